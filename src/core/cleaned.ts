@@ -1,0 +1,87 @@
+import { collapseWhitespace, trimCode } from "../text/whitespace.ts";
+import type { Block, BlockKind } from "./block.ts";
+import { type Document, type Metadata, visibleText } from "./document.ts";
+import { type RuleId, stageOf } from "./rule.ts";
+import { firstEndingAfter, type Span } from "./span.ts";
+
+/** A kept block: its final text and the span of the decoded source it came from. */
+export interface CleanedBlock extends Span {
+  readonly kind: BlockKind;
+  readonly text: string;
+  /** The visible source text of the span; left out where it is `text` but for white space. */
+  readonly original?: string;
+}
+
+/** One change, with what a reader of the source saw there before it. */
+export interface LedgerEntry extends Span {
+  readonly stage: string;
+  readonly rule: RuleId;
+  readonly text: string;
+  readonly replacement?: string;
+  /** Rules whose own, smaller changes went into this one. */
+  readonly absorbed?: readonly RuleId[];
+  readonly score?: number;
+  readonly keptInstead?: KeptInstead;
+}
+
+/** The text that stays in place of a duplicate. */
+export interface KeptInstead {
+  readonly document: string;
+  /** Index in that record's `paragraphs` before duplicates were dropped; left out for a whole document. */
+  readonly paragraph?: number;
+  /** Similarity, 0 to 1; 1 is identical after normalisation. */
+  readonly score: number;
+}
+
+/** What cleaning one document gives. */
+export interface Cleaned extends Metadata {
+  /** The blocks' texts joined by a blank line. */
+  readonly text: string;
+  readonly blocks: readonly CleanedBlock[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly flags: readonly string[];
+  /** Visible characters of the source that were white space and are not in the output, in UTF-16 code units. */
+  readonly whitespace: number;
+}
+
+/** Settles white space and writes the ledger: the last step of a document's own stages. */
+export function finish(document: Document): Cleaned {
+  const ledger = document.edits.map((edit): LedgerEntry => {
+    const { start, end, text, rule, absorbed, score } = edit;
+    return {
+      stage: stageOf(rule.id),
+      rule: rule.id,
+      start,
+      end,
+      text: visibleText(document.visible, edit),
+      ...(text !== "" && { replacement: text }),
+      ...(absorbed && { absorbed }),
+      ...(score !== undefined && { score }),
+    };
+  });
+  const blocks = document.blocks.map((block) => finishBlock(block, document)).filter((block) => block.text !== "");
+  const text = blocks.map((block) => block.text).join("\n\n");
+  const { metadata, flags } = document;
+  return { ...metadata, text, blocks, ledger, flags, whitespace: countWhitespace(document, blocks, ledger) };
+}
+
+function finishBlock(block: Block, document: Document): CleanedBlock {
+  const text = settleWhitespace(block.kind, block.text);
+  const { kind, start, end } = block;
+  const edit = document.edits[firstEndingAfter(document.edits, start)];
+  if (!edit || edit.start >= end) return { kind, start, end, text };
+  return { kind, start, end, text, original: visibleText(document.visible, block) };
+}
+
+/** The rule for white space in a kind of block. */
+export function settleWhitespace(kind: BlockKind, text: string): string {
+  return kind === "code" ? trimCode(text) : collapseWhitespace(text);
+}
+
+function countWhitespace(document: Document, blocks: readonly CleanedBlock[], ledger: readonly LedgerEntry[]): number {
+  let count = 0;
+  for (const piece of document.visible) count += piece.text.length;
+  for (const entry of ledger) count += (entry.replacement?.length ?? 0) - entry.text.length;
+  for (const block of blocks) count -= block.text.length;
+  return count;
+}

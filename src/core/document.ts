@@ -1,0 +1,46 @@
+import type { Block } from "./block.ts";
+import type { Edit } from "./edit.ts";
+import type { Piece, Span } from "./span.ts";
+import { firstEndingAfter } from "./span.ts";
+
+export type MediaType = "text/plain" | "text/markdown" | "text/html";
+
+/** What is known of a document beside its text. Unknown things are left out. */
+export interface Metadata {
+  readonly title?: string;
+  readonly byline?: string;
+  /** ISO 8601, as exact as the page says it. */
+  readonly published?: string;
+  readonly modified?: string;
+  readonly site?: string;
+  /** BCP 47. */
+  readonly lang?: string;
+  /** The page's own address. */
+  readonly url?: string;
+}
+
+/** What flows. A value: every step makes a new one. */
+export interface Document {
+  readonly mediaType: MediaType;
+  /** The decoded source; every span counts its UTF-16 code units. */
+  readonly source: string;
+  /** All text a reader of the source sees, in order: for a text document one piece, the source itself. */
+  readonly visible: readonly Piece[];
+  readonly blocks: readonly Block[];
+  /** Every change so far: sorted, never overlapping, in offsets of the source. */
+  readonly edits: readonly Edit[];
+  readonly metadata: Metadata;
+  readonly flags: readonly string[];
+}
+
+/** The text a reader of the source sees in a span: markup is left out, entities are decoded. */
+export function visibleText(visible: readonly Piece[], span: Span): string {
+  let text = "";
+  for (let i = firstEndingAfter(visible, span.start); i < visible.length; i++) {
+    const piece = visible[i] as Piece;
+    if (piece.start >= span.end) break;
+    if (!piece.verbatim) text += piece.text;
+    else text += piece.text.slice(Math.max(0, span.start - piece.start), Math.min(piece.end, span.end) - piece.start);
+  }
+  return text;
+}

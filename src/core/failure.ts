@@ -1,0 +1,25 @@
+/** Why an input gave no record. The words are part of the output format. */
+export type FailureReason =
+  | "unreadable" // the system refused: rights, I/O
+  | "vanished" // listed, then gone or replaced before it was read
+  | "symlink-loop"
+  | "binary" // neither text nor HTML
+  | "undecodable" // no charset fits
+  | "too-large"
+  | "invalid-json"
+  | "no-text" // a JSON record without the asked-for fields
+  | "empty" // nothing but white space
+  | "crashed"; // a defect of ours; the message names the stage
+
+/** An input that gave no record: a line of failures.jsonl. */
+export interface Failure {
+  /** Relative to the input root, with `/`; `-` for standard input. */
+  readonly path: string;
+  /** Line of a JSONL input, from 1; element of a JSON array, from 1. */
+  readonly record?: number;
+  readonly reason: FailureReason;
+  /** What happened, in one sentence. */
+  readonly message: string;
+  /** What the user can do about it, in one sentence. */
+  readonly advice: string;
+}

@@ -1,0 +1,45 @@
+import type { Block, PlacedPiece } from "./block.ts";
+import type { Edit } from "./edit.ts";
+import { firstEndingAfter, type Piece } from "./span.ts";
+
+/** A block's text with the edits (sorted, not overlapping) that lie in it, rebuilt from the source's visible pieces. */
+export function placePieces(block: Block, visible: readonly Piece[], edits: readonly Edit[]): Block {
+  const writer = new PieceWriter();
+  let e = firstEndingAfter(edits, block.start);
+  for (let i = firstEndingAfter(visible, block.start); i < visible.length; i++) {
+    const piece = visible[i]!;
+    if (piece.start >= block.end) break;
+    let position = Math.max(piece.start, block.start);
+    const end = Math.min(piece.end, block.end);
+    for (; e < edits.length && edits[e]!.start < end; e++) {
+      const edit = edits[e]!;
+      if (edit.start > position) writer.copy(piece, position, edit.start);
+      // An edit over several pieces or blocks puts its text where it begins, once.
+      if (edit.start >= position && edit.start >= block.start) writer.put(edit);
+      position = Math.max(position, edit.end);
+      if (edit.end > end) break;
+    }
+    if (position < end || (position === end && piece.start === end)) writer.copy(piece, position, end);
+  }
+  return { kind: block.kind, start: block.start, end: block.end, text: writer.text, pieces: writer.pieces };
+}
+
+class PieceWriter {
+  readonly pieces: PlacedPiece[] = [];
+  text = "";
+
+  /** The part of a visible piece between two source offsets; a piece that maps only as a whole goes in whole. */
+  copy(piece: Piece, start: number, end: number): void {
+    if (piece.verbatim) this.push(start, end, piece.text.slice(start - piece.start, end - piece.start), true);
+    else this.push(piece.start, piece.end, piece.text, false);
+  }
+
+  put(edit: Edit): void {
+    this.push(edit.start, edit.end, edit.text, false);
+  }
+
+  private push(start: number, end: number, text: string, verbatim: boolean): void {
+    this.pieces.push({ at: this.text.length, start, end, text, verbatim });
+    this.text += text;
+  }
+}

@@ -1,0 +1,24 @@
+import type { MediaType } from "./document.ts";
+
+/** A file to read. `path` is its identity: relative to the input root, with `/`, the same on every machine. */
+export interface Input {
+  readonly path: string;
+  /** Where it is on this machine; never written to an output. */
+  readonly file: string;
+  /** Size in bytes when it was listed. */
+  readonly bytes: number;
+}
+
+/** One document's raw material, as a source hands it on. */
+export interface RawRecord {
+  readonly path: string;
+  /** Line of a JSONL input, from 1; element of a JSON array, from 1; left out where a file is one document. */
+  readonly record?: number;
+  /** The input's own id, where it has one. */
+  readonly id?: string;
+  readonly mediaType: MediaType;
+  /** Bytes of a file, or the string of a JSON field. */
+  readonly content: Uint8Array | string;
+  readonly url?: string;
+  readonly title?: string;
+}

@@ -1,0 +1,42 @@
+/**
+ * White space in the sense of Unicode's White_Space property. Unlike `\s` it leaves out U+FEFF, which is a mark and is
+ * accounted for as one.
+ */
+export const WHITESPACE = "\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+
+const RUN: RegExp = new RegExp(`[${WHITESPACE}]+`, "g");
+/** White space that the rule would change: anything but single plain spaces between other characters. */
+const IRREGULAR: RegExp = new RegExp(`^ | $| {2}|[${WHITESPACE.replace(" ", "")}]`);
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
+/** Scripts written without spaces: a line break between two such characters is no space. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff01-\uff60]/u;
+
+/**
+ * The one rule for white space in prose: every run becomes one space, none at either end, and a line break between two
+ * characters of a script without spaces becomes nothing.
+ */
+export function collapseWhitespace(text: string): string {
+  if (!IRREGULAR.test(text)) return text;
+  return text.replace(RUN, (run, at: number) => {
+    const after = at + run.length;
+    if (at === 0 || after === text.length) return "";
+    return LINE_BREAK.test(run) && UNSPACED.test(text[at - 1]!) && UNSPACED.test(text[after]!) ? "" : " ";
+  });
+}
+
+/** The rule for code: line ends become `\n`, white space at the end of a line and blank lines at both ends go. */
+export function trimCode(text: string): string {
+  const lines = text.split(/\r\n?|\n/).map((line) => line.trimEnd());
+  let first = 0;
+  let last = lines.length;
+  while (first < last && lines[first] === "") first++;
+  while (last > first && lines[last - 1] === "") last--;
+  return lines.slice(first, last).join("\n");
+}
+
+const SPACES: RegExp = new RegExp(`[${WHITESPACE}]`, "g");
+
+/** The text without any white space: what must be the same on both sides of an account. */
+export function withoutWhitespace(text: string): string {
+  return text.replace(SPACES, "");
+}
