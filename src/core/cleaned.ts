@@ -60,7 +60,7 @@ export function finish(document: Document): Cleaned {
     };
   });
   const blocks = document.blocks.map((block) => finishBlock(block, document)).filter((block) => block.text !== "");
-  const text = blocks.map((block) => block.text).join("\n\n");
+  const text = joinBlocks(blocks);
   const { metadata, flags } = document;
   return { ...metadata, text, blocks, ledger, flags, whitespace: countWhitespace(document, blocks, ledger) };
 }
@@ -84,4 +84,12 @@ function countWhitespace(document: Document, blocks: readonly CleanedBlock[], le
   for (const entry of ledger) count += (entry.replacement?.length ?? 0) - entry.text.length;
   for (const block of blocks) count -= block.text.length;
   return count;
+}
+
+/** What stands between two paragraphs of a text. */
+export const SEPARATOR = "\n\n";
+
+/** The text of a document: its blocks, parted by a blank line. */
+export function joinBlocks(blocks: readonly { readonly text: string }[]): string {
+  return blocks.map((block) => block.text).join(SEPARATOR);
 }

@@ -8,5 +8,7 @@ export interface DocumentStage<Options = unknown> {
   readonly rules: readonly Rule[];
   /** Largest share of the document's visible characters it may take before it is rolled back. */
   readonly cap: number;
+  /** How often it may run again on its own result, while it still finds something; once when left out. */
+  readonly rounds?: number;
   plan(document: Document, options: Options): Iterable<Edit | Note>;
 }

@@ -5,8 +5,8 @@
 export const WHITESPACE = "\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 
 const RUN: RegExp = new RegExp(`[${WHITESPACE}]+`, "g");
-/** White space that the rule would change: anything but single plain spaces between other characters. */
-const IRREGULAR: RegExp = new RegExp(`^ | $| {2}|[${WHITESPACE.replace(" ", "")}]`);
+/** What the rule would change inside a text: anything but single plain spaces. */
+const IRREGULAR: RegExp = new RegExp(`[${WHITESPACE.replace(" ", "")}]| {2}`);
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
 /** Scripts written without spaces: a line break between two such characters is no space. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff01-\uff60]/u;
@@ -16,12 +16,20 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u
  * characters of a script without spaces becomes nothing.
  */
 export function collapseWhitespace(text: string): string {
-  if (!IRREGULAR.test(text)) return text;
+  if (!IRREGULAR.test(text) && !text.startsWith(" ") && !text.endsWith(" ")) return text;
   return text.replace(RUN, (run, at: number) => {
     const after = at + run.length;
     if (at === 0 || after === text.length) return "";
     return LINE_BREAK.test(run) && UNSPACED.test(text[at - 1]!) && UNSPACED.test(text[after]!) ? "" : " ";
   });
+}
+
+/** Whether a UTF-16 code unit is white space in the sense of {@link WHITESPACE}. */
+export function isWhitespace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x1680) return code === 0xa0 || code === 0x85;
+  if (code < 0x2000 || code > 0x205f) return code === 0x1680 || code === 0x3000;
+  return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
 }
 
 /** The rule for code: line ends become `\n`, white space at the end of a line and blank lines at both ends go. */

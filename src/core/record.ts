@@ -1,0 +1,120 @@
+import type { BlockKind } from "./block.ts";
+import { type Cleaned, type CleanedBlock, type LedgerEntry, SEPARATOR } from "./cleaned.ts";
+import type { MediaType } from "./document.ts";
+import type { RuleId } from "./rule.ts";
+
+/** Where a record came from. */
+export interface Origin {
+  /** Relative to the input root, with `/`; `-` for standard input. */
+  readonly path: string;
+  /** Line of a JSONL input, from 1; element of a JSON array, from 1. */
+  readonly record?: number;
+  readonly url?: string;
+  readonly host?: string;
+  readonly mediaType: MediaType;
+  /** WHATWG name of the character encoding the source was decoded from. */
+  readonly charset: string;
+  /** Size of the source in bytes. */
+  readonly bytes: number;
+  /** Of the source's bytes, in hex. */
+  readonly sha256: string;
+}
+
+/** A paragraph of a record's text. */
+export interface Paragraph {
+  readonly kind: BlockKind;
+  /** Span of the decoded source, in UTF-16 code units, end excluded. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the paragraph begins in the record's `text`, in UTF-16 code units. */
+  readonly at: number;
+}
+
+/** A line of documents.jsonl. */
+export interface DocumentRecord {
+  readonly schema: "dehusk/1";
+  readonly id: string;
+  readonly source: Origin;
+  readonly title?: string;
+  readonly byline?: string;
+  readonly published?: string;
+  readonly modified?: string;
+  readonly site?: string;
+  readonly lang?: string;
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly flags: readonly string[];
+  readonly removed: {
+    /** Visible characters taken out, less those put in their place; white space aside. UTF-16 code units. */
+    readonly characters: number;
+    /** White space that normalising took. UTF-16 code units. */
+    readonly whitespace: number;
+    readonly byRule: Readonly<Record<RuleId, number>>;
+  };
+  /** Left out when nothing of the document was a duplicate. */
+  readonly dedupe?: { readonly droppedParagraphs: number };
+}
+
+/** A line of ledger.jsonl. */
+export interface LedgerLine extends LedgerEntry {
+  readonly document: string;
+}
+
+/** The record of a cleaned document; `droppedParagraphs` counts those that a corpus stage took. */
+export function toRecord(cleaned: Cleaned, id: string, source: Origin, droppedParagraphs = 0): DocumentRecord {
+  const { title, byline, published, modified, site, lang, text, flags, ledger, whitespace } = cleaned;
+  return {
+    schema: "dehusk/1",
+    id,
+    source,
+    ...(title !== undefined && { title }),
+    ...(byline !== undefined && { byline }),
+    ...(published !== undefined && { published }),
+    ...(modified !== undefined && { modified }),
+    ...(site !== undefined && { site }),
+    ...(lang !== undefined && { lang }),
+    text,
+    paragraphs: placeParagraphs(cleaned.blocks),
+    flags,
+    removed: { ...countRemoved(ledger), whitespace },
+    ...(droppedParagraphs > 0 && { dedupe: { droppedParagraphs } }),
+  };
+}
+
+function placeParagraphs(blocks: readonly CleanedBlock[]): Paragraph[] {
+  let at = 0;
+  return blocks.map(({ kind, start, end, text }) => {
+    const paragraph = { kind, start, end, at };
+    at += text.length + SEPARATOR.length;
+    return paragraph;
+  });
+}
+
+function countRemoved(ledger: readonly LedgerEntry[]): Pick<DocumentRecord["removed"], "characters" | "byRule"> {
+  const byRule: Record<RuleId, number> = {};
+  let characters = 0;
+  for (const { rule, text, replacement } of ledger) {
+    const count = text.length - (replacement?.length ?? 0);
+    byRule[rule] = (byRule[rule] ?? 0) + count;
+    characters += count;
+  }
+  return { characters, byRule };
+}
+
+/** The way back: a cleaned document from its lines and the originals of its edited blocks (by index). */
+export function fromRecord(
+  record: DocumentRecord,
+  ledger: readonly LedgerLine[],
+  originals: Readonly<Record<number, string>>,
+): Cleaned {
+  const { schema: _, id: __, source, removed, paragraphs, dedupe: ___, ...known } = record;
+  const blocks = paragraphs.map(({ kind, start, end, at }, i): CleanedBlock => {
+    const next = paragraphs[i + 1];
+    const text = record.text.slice(at, next ? next.at - SEPARATOR.length : record.text.length);
+    return { kind, start, end, text, ...(originals[i] !== undefined && { original: originals[i] }) };
+  });
+  const entries = ledger.map(({ document: _document, ...entry }) => entry);
+  const { url } = source;
+  return { ...known, ...(url !== undefined && { url }), blocks, ledger: entries, whitespace: removed.whitespace };
+}
+

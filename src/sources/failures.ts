@@ -1,0 +1,182 @@
+import type { Failure, FailureReason } from "../core/failure.ts";
+
+export type FailureKind =
+  | "missing"
+  | "vanished"
+  | "refused"
+  | "broken-disk"
+  | "in-use"
+  | "too-many-open"
+  | "long-name"
+  | "garbled-name"
+  | "folder"
+  | "special"
+  | "dangling-link"
+  | "symlink-loop"
+  | "too-large"
+  | "long-line"
+  | "empty"
+  | "not-utf8"
+  | "broken-json"
+  | "broken-line"
+  | "not-an-object"
+  | "no-text"
+  | "unreadable";
+
+interface Wording {
+  readonly reason: FailureReason;
+  /** Follows the name of the input or record. */
+  readonly message: string;
+  readonly advice: string;
+}
+
+const limit = "the 512 MiB that fit into one string";
+
+/** Every way in which a source can fail, in the words the user reads. */
+const wordings: Readonly<Record<FailureKind, Wording>> = {
+  missing: {
+    reason: "unreadable",
+    message: "does not exist.",
+    advice: "Check the spelling and the folder you run dehusk from.",
+  },
+  vanished: {
+    reason: "vanished",
+    message: "was there when the inputs were listed and is gone now.",
+    advice: "Run again when no other program moves or deletes these files.",
+  },
+  refused: {
+    reason: "unreadable",
+    message: "may not be read by this user.",
+    advice: "Give the user who runs dehusk the right to read it.",
+  },
+  "broken-disk": {
+    reason: "unreadable",
+    message: "could not be read because the disk or the network reported an error.",
+    advice: "Copy it to a sound disk and run again.",
+  },
+  "in-use": {
+    reason: "unreadable",
+    message: "is locked by another program.",
+    advice: "Close the program that uses it and run again.",
+  },
+  "too-many-open": {
+    reason: "unreadable",
+    message: "could not be opened because too many files are open.",
+    advice: "Raise the limit of open files, for example with ulimit -n, or use fewer workers.",
+  },
+  "long-name": {
+    reason: "unreadable",
+    message: "has a path that is too long for the system.",
+    advice: "Shorten the names of its folders or move it nearer to the top.",
+  },
+  "garbled-name": {
+    reason: "unreadable",
+    message: "has a name that is not valid UTF-8.",
+    advice: "Rename it.",
+  },
+  folder: {
+    reason: "unreadable",
+    message: "is a folder where a file was expected.",
+    advice: "Run again when no other program changes these folders.",
+  },
+  special: {
+    reason: "unreadable",
+    message: "is a socket, a pipe or a device, which dehusk never opens.",
+    advice: "Save its content to a plain file, or pipe JSON Lines to dehusk clean -.",
+  },
+  "dangling-link": {
+    reason: "unreadable",
+    message: "is a link to something that does not exist.",
+    advice: "Correct or delete the link.",
+  },
+  "symlink-loop": {
+    reason: "symlink-loop",
+    message: "is a link that leads back to itself or to a folder it lies in.",
+    advice: "Delete the link; the files of that folder are read where they lie.",
+  },
+  "too-large": {
+    reason: "too-large",
+    message: `is larger than ${limit}.`,
+    advice: "Split it into smaller files.",
+  },
+  "long-line": {
+    reason: "too-large",
+    message: `is a line longer than ${limit}.`,
+    advice: "Put each document on a line of its own.",
+  },
+  empty: {
+    reason: "empty",
+    message: "holds no text.",
+    advice: "Scrape the page again, or leave it out.",
+  },
+  "not-utf8": {
+    reason: "undecodable",
+    message: "is not valid UTF-8, which JSON has to be.",
+    advice: "Write it again as UTF-8.",
+  },
+  "broken-json": {
+    reason: "invalid-json",
+    message: "is not valid JSON.",
+    advice: "Correct it; a file with one JSON object a line needs the ending .jsonl.",
+  },
+  "broken-line": {
+    reason: "invalid-json",
+    message: "is not a line of valid JSON.",
+    advice: "Correct or delete the line; each record has to be on one line.",
+  },
+  "not-an-object": {
+    reason: "invalid-json",
+    message: "is JSON, but not an object with fields.",
+    advice: 'Write each document as an object such as {"text": "…"}.',
+  },
+  "no-text": {
+    reason: "no-text",
+    message: "has no text in the fields that were asked for.",
+    advice: "Name the field that holds the text with --text-field or --html-field.",
+  },
+  unreadable: {
+    reason: "unreadable",
+    message: "could not be read.",
+    advice: "Check that another program can open it, then run again.",
+  },
+};
+
+const kindOfCode: ReadonlyMap<string, FailureKind> = new Map([
+  ["ENOENT", "vanished"],
+  ["ENOTDIR", "vanished"],
+  ["ESTALE", "vanished"],
+  ["EACCES", "refused"],
+  ["EPERM", "refused"],
+  ["EIO", "broken-disk"],
+  ["ETIMEDOUT", "broken-disk"],
+  ["EBUSY", "in-use"],
+  ["EMFILE", "too-many-open"],
+  ["ENFILE", "too-many-open"],
+  ["ENAMETOOLONG", "long-name"],
+  ["EISDIR", "folder"],
+  ["ELOOP", "symlink-loop"],
+  ["ERR_FS_FILE_TOO_LARGE", "too-large"],
+]);
+
+/** The failure of an input (`path` as in {@link Failure}) or of one record in it. */
+export function sourceFailure(kind: FailureKind, path: string, record?: number): Failure {
+  const { reason, message, advice } = wordings[kind];
+  const name = path === "-" ? "standard input" : `"${path}"`;
+  if (record !== undefined) return { path, record, reason, message: `Record ${record} of ${name} ${message}`, advice };
+  return { path, reason, message: `${name[0]!.toUpperCase()}${name.slice(1)} ${message}`, advice };
+}
+
+/** What the file system's refusal means. Throws the error again when it does not come from the file system. */
+export function systemFailure(error: unknown, path: string): Failure {
+  const code = errorCode(error);
+  if (code === undefined) throw error;
+  const kind = kindOfCode.get(code);
+  if (kind) return sourceFailure(kind, path);
+  const failure = sourceFailure("unreadable", path);
+  return { ...failure, message: `${failure.message.slice(0, -1)} (${code}).` };
+}
+
+/** The code of a file-system error, such as `ENOENT`; `undefined` for any other error. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}

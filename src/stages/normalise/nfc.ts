@@ -1,0 +1,29 @@
+import { replaceWithin } from "../../core/edit.ts";
+import { defineRule, type Rule } from "../../core/rule.ts";
+import type { DocumentStage } from "../../core/stage.ts";
+
+const rule: Rule = defineRule({
+  id: "normalise/nfc",
+  summary: "characters in Unicode's composed form (NFC), so that equal texts are equal",
+  changes: [{ input: "The cafe\u0301 of Sa\u0303o Roque.", output: "The café of São Roque." }],
+  leavesAlone: ["The ﬁrst ½ of №5 at 20 ㎞, ½ the price.", "Das Café war geschlossen."],
+});
+
+/** Characters that compose or reorder together: a base with its marks, or a run of conjoining Hangul letters. */
+const CLUSTER = /[\uac00-\ud7a3]?[\u1100-\u11ff]+|\P{M}?\p{M}+|[\u0340-\u{10ffff}]/gu;
+
+/** Canonical composition only: compatibility forms such as ligatures and fractions mean something and stay. */
+export const nfc: DocumentStage = {
+  name: "nfc",
+  rules: [rule],
+  cap: 1,
+  *plan(document) {
+    for (const block of document.blocks) {
+      if (block.text.normalize("NFC") === block.text) continue;
+      for (const { 0: cluster, index } of block.text.matchAll(CLUSTER)) {
+        const composed = cluster.normalize("NFC");
+        if (composed !== cluster) yield replaceWithin(block, index, index + cluster.length, composed, rule);
+      }
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import type { Block } from "../../core/block.ts";
+import { note, remove } from "../../core/edit.ts";
+import { defineRule, type Rule } from "../../core/rule.ts";
+import type { DocumentStage } from "../../core/stage.ts";
+import { foldWords } from "../../text/fold.ts";
+import { isProse, looksLikeTitle } from "../../text/prose.ts";
+
+const PROSE = "The quay was shut on Monday, and nobody could say for how long it would be.";
+
+const rule: Rule = defineRule({
+  id: "title/lifted",
+  summary: "the headline, moved to the record's title",
+  lifts: "title",
+  changes: [{ input: `Quay at Port Ellery to Stay Shut for Repairs\n\n${PROSE}`, output: PROSE }],
+  leavesAlone: [
+    `${PROSE}\n\n${PROSE.replace("Monday", "Friday")}`,
+    `- Bread and salt for the quay\n\n${PROSE}`,
+    "Quay at Port Ellery to Stay Shut for Repairs",
+  ],
+});
+
+/** Options of this stage. */
+export interface TitleOptions {
+  /** The title stays the first block as well. */
+  readonly keepTitle?: boolean;
+}
+
+/** Takes the headline off the top, where prose follows it; a title that is known already is looked for, not guessed. */
+export const liftTitle: DocumentStage<TitleOptions> = {
+  name: "lift-title",
+  rules: [rule],
+  cap: 0.5,
+  *plan(document, options) {
+    const [block, ...rest] = document.blocks;
+    if (!block || !rest.some(({ text }) => isProse(text))) return;
+    const { title } = document.metadata;
+    if (title === undefined ? couldBeTitle(block, rest[0]!) : saysTheSame(title, block.text))
+      yield options.keepTitle ? note(block, rule) : remove(block, rule);
+  },
+};
+
+function couldBeTitle(block: Block, next: Block): boolean {
+  if (block.kind !== "paragraph" && block.kind !== "heading") return false;
+  return !isProse(block.text) && looksLikeTitle(block.text) && next.text.length > block.text.length / 2;
+}
+
+function saysTheSame(title: string, text: string): boolean {
+  return text.length <= 2 * title.length + 20 && foldWords(text).join(" ") === foldWords(title).join(" ");
+}

@@ -1,0 +1,92 @@
+import type { Block } from "../../core/block.ts";
+import type { Document } from "../../core/document.ts";
+import { type Edit, remove } from "../../core/edit.ts";
+import { defineRule, type Rule } from "../../core/rule.ts";
+import type { DocumentStage } from "../../core/stage.ts";
+import type { PhraseMatch } from "../../rules/lexicon.ts";
+import type { Zone } from "../../rules/pack.ts";
+import { isProse, looksLikeTitle } from "../../text/prose.ts";
+import { type Zones, zonesOf } from "../../text/zones.ts";
+import { lexicon, packRules } from "./lexicon.ts";
+
+const teaser: Rule = defineRule({
+  id: "strip/announced-teaser",
+  summary: "a short line below a heading such as “Related Articles”, with no prose after it",
+  changes: [
+    {
+      input:
+        "The quay was shut on Monday, and nobody could say for how long it would be.\n\nRelated Articles\n\nNew pilot boat for Marrowby\n\nFerry prices to rise",
+      output: "The quay was shut on Monday, and nobody could say for how long it would be.",
+    },
+  ],
+  leavesAlone: [
+    "Related Articles\n\nNew pilot boat for Marrowby\n\nThe quay was shut on Monday, and nobody could say for how long it would be.",
+  ],
+});
+
+/** Longest line that can be a teaser, in UTF-16 code units. */
+const LONGEST_TEASER = 160;
+
+/** Removes whole lines that are stock phrases of a pack, where the rule allows it. */
+export const stockLines: DocumentStage = {
+  name: "stock-lines",
+  rules: [...packRules.map(({ rule }) => rule), teaser],
+  cap: 0.6,
+  *plan(document) {
+    const matches = document.blocks.map((block) => (block.kind === "code" ? undefined : lexicon.match(block.text)));
+    if (matches.every((match) => match === undefined)) return;
+    const zones = zonesOf(document.blocks.filter((_, i) => !matches[i]));
+    const places = placeMatches(document, matches, zones);
+    const taken = takeStrong(document, matches, places);
+    takeWeakBesideTaken(matches, places, taken);
+    for (let i = 0; i < matches.length; i++) if (taken[i]) yield remove(document.blocks[i]!, matches[i]!.rule.rule);
+    yield* announcedTeasers(document, matches, places, taken);
+  },
+};
+
+type Matches = readonly (PhraseMatch | undefined)[];
+
+/** The zone of every block; `zones` counts the blocks without a match. */
+function placeMatches(document: Document, matches: Matches, zones: Zones): Zone[] {
+  let unmatched = 0;
+  return document.blocks.map((_, i) => {
+    const at = matches[i] ? unmatched : unmatched++;
+    if (matches[i] ? at <= zones.first : at < zones.first) return zones.last < 0 ? "tail" : "head";
+    return at > zones.last ? "tail" : "between";
+  });
+}
+
+function takeStrong(document: Document, matches: Matches, places: readonly Zone[]): boolean[] {
+  return matches.map((match, i) => {
+    if (!match || match.rule.weak || !match.rule.zones.includes(places[i]!)) return false;
+    return !match.rule.aboveHeadline || isAboveHeadline(document, matches, i);
+  });
+}
+
+function isAboveHeadline(document: Document, matches: Matches, label: number): boolean {
+  const headline = document.blocks[label + 1];
+  if (!headline || matches[label + 1] || isProse(headline.text) || !looksLikeTitle(headline.text)) return false;
+  return document.blocks.slice(label + 2).some((block) => isProse(block.text));
+}
+
+/** A weak phrase goes when a neighbour went: once upwards, once downwards, so that runs of them follow. */
+function takeWeakBesideTaken(matches: Matches, places: readonly Zone[], taken: boolean[]): void {
+  const consider = (i: number, neighbour: number): void => {
+    const match = matches[i];
+    if (match?.rule.weak && taken[neighbour] && match.rule.zones.includes(places[i]!)) taken[i] = true;
+  };
+  for (let i = 1; i < matches.length; i++) consider(i, i - 1);
+  for (let i = matches.length - 2; i >= 0; i--) consider(i, i + 1);
+}
+
+function* announcedTeasers(document: Document, matches: Matches, places: readonly Zone[], taken: readonly boolean[]): Iterable<Edit> {
+  const from = matches.findIndex((match, i) => taken[i] && match?.rule.announces && places[i] === "tail");
+  if (from < 0) return;
+  const rest = document.blocks.slice(from + 1);
+  if (!rest.every((block, i) => taken[from + 1 + i] || isTeaser(block))) return;
+  for (let i = from + 1; i < matches.length; i++) if (!taken[i]) yield remove(document.blocks[i]!, teaser);
+}
+
+function isTeaser(block: Block): boolean {
+  return block.kind !== "code" && block.text.length <= LONGEST_TEASER && !isProse(block.text);
+}

@@ -1,0 +1,72 @@
+const WORD = /[\p{L}\p{N}\p{M}'’©]+/gu;
+const UNSPACED_OR_REST =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
+const APOSTROPHE = 0x27;
+
+/**
+ * The words of a line as phrases are compared: lower case, one kind of apostrophe, every number 0, and no punctuation,
+ * emoji or bullets. A character of a script without spaces is a word of its own. Words are read as they are asked for,
+ * since nearly every line of prose is told from a phrase by its first two or three.
+ */
+export class FoldedLine {
+  private readonly words: string[] = [];
+  private readonly text: string;
+  private position = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The word at an index, from 0; undefined behind the last. */
+  word(index: number): string | undefined {
+    while (this.words.length <= index && this.readWord());
+    return this.words[index];
+  }
+
+  /** Words from `from`, up to `to` (excluded). */
+  slice(from: number, to: number): string[] {
+    this.word(to - 1);
+    return this.words.slice(from, to);
+  }
+
+  private readWord(): boolean {
+    const { text } = this;
+    let start = this.position;
+    while (start < text.length && !isAsciiWord(text.charCodeAt(start)) && text.charCodeAt(start) < 0x80) start++;
+    let end = start;
+    while (end < text.length && isAsciiWord(text.charCodeAt(end))) end++;
+    if (end < text.length && text.charCodeAt(end) >= 0x80) return this.readUnicodeWord(start);
+    this.position = end;
+    if (end > start) this.push(text.slice(start, end).toLowerCase());
+    return end > start;
+  }
+
+  private readUnicodeWord(from: number): boolean {
+    WORD.lastIndex = from;
+    const match = WORD.exec(this.text);
+    this.position = match ? match.index + match[0].length : this.text.length;
+    if (!match) return false;
+    const folded = match[0].normalize("NFKC").toLowerCase().replaceAll("’", "'");
+    for (const part of folded.match(UNSPACED_OR_REST) ?? []) this.push(part);
+    return true;
+  }
+
+  private push(word: string): void {
+    let start = 0;
+    let end = word.length;
+    while (start < end && word.charCodeAt(start) === APOSTROPHE) start++;
+    while (end > start && word.charCodeAt(end - 1) === APOSTROPHE) end--;
+    if (end > start) this.words.push(word.slice(start, end).replace(/\p{Nd}+/gu, "0"));
+  }
+}
+
+/** All folded words of a text. */
+export function foldWords(text: string): string[] {
+  return new FoldedLine(text).slice(0, text.length);
+}
+
+/** Letters, digits and the apostrophe. */
+function isAsciiWord(code: number): boolean {
+  const letter = code | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === APOSTROPHE;
+}
