@@ -1,3 +1,4 @@
+import { collapseWhitespace } from "../text/whitespace.ts";
 import type { Block } from "./block.ts";
 import { type Document, visibleText } from "./document.ts";
 import type { Edit, Note } from "./edit.ts";
@@ -6,7 +7,6 @@ import { placePieces } from "./place-pieces.ts";
 import { type RuleId, stageOf } from "./rule.ts";
 import { firstEndingAfter } from "./span.ts";
 import type { DocumentStage } from "./stage.ts";
-import { collapseWhitespace } from "../text/whitespace.ts";
 
 type StageLimits = Pick<DocumentStage, "name" | "cap">;
 
@@ -65,7 +65,9 @@ function mergeEdits(earlier: readonly Edit[], fresh: readonly Edit[], stage: Sta
     for (; i < earlier.length && earlier[i]!.start < edit.end; i++) {
       const inner = earlier[i]!;
       if (inner.start < edit.start || inner.end > edit.end)
-        throw new EditError(`${stage.name}: ${edit.rule.id} cuts through an edit of ${inner.rule.id} at ${inner.start}`);
+        throw new EditError(
+          `${stage.name}: ${edit.rule.id} cuts through an edit of ${inner.rule.id} at ${inner.start}`,
+        );
       for (const id of [...(inner.absorbed ?? []), inner.rule.id]) absorbed.add(id);
     }
     absorbed.delete(edit.rule.id);

@@ -117,4 +117,3 @@ export function fromRecord(
   const { url } = source;
   return { ...known, ...(url !== undefined && { url }), blocks, ledger: entries, whitespace: removed.whitespace };
 }
-

@@ -23,7 +23,8 @@ export interface Rule {
 
 /** Checks a rule as it is written down. Throws a `TypeError` when an example is missing or the id has no reason. */
 export function defineRule(rule: Rule): Rule {
-  if (!/^[a-z]+\/[a-z][a-z-]*$/.test(rule.id)) throw new TypeError(`rule id "${rule.id}" is not of the form stage/reason`);
+  if (!/^[a-z]+\/[a-z][a-z-]*$/.test(rule.id))
+    throw new TypeError(`rule id "${rule.id}" is not of the form stage/reason`);
   if (rule.changes.length === 0) throw new TypeError(`rule ${rule.id} has no example that it changes`);
   if (rule.leavesAlone.length === 0) throw new TypeError(`rule ${rule.id} has no example that it leaves alone`);
   return rule;

@@ -60,7 +60,11 @@ export function compilePack({ frame, rules }: Pack): CompiledRule[] {
   }));
 }
 
-function inFrame({ headline, first, last }: Pack["frame"], rule: Pick<PackRule, "zones" | "aboveHeadline">, line: string): string {
+function inFrame(
+  { headline, first, last }: Pack["frame"],
+  rule: Pick<PackRule, "zones" | "aboveHeadline">,
+  line: string,
+): string {
   if (rule.aboveHeadline) return [line, headline, first, last].join("\n\n");
   if (rule.zones.includes("tail")) return [first, last, line].join("\n\n");
   return (rule.zones.includes("head") ? [line, first, last] : [first, line, last]).join("\n\n");

@@ -14,7 +14,7 @@ const BLOCK =
 const INLINE =
   "a|abbr|acronym|b|bdi|bdo|big|cite|code|del|em|font|i|iframe|ins|kbd|label|mark|noscript|o:p|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|video|audio|button|picture|object|script|style";
 const VOID = "br|hr|img|input|link|meta|source|wbr|embed|col";
-const KINDS: ReadonlyMap<string, "block" | "inline" | "void"> = new Map([
+const TYPES: ReadonlyMap<string, "block" | "inline" | "void"> = new Map([
   ...BLOCK.split("|").map((name) => [name, "block"] as const),
   ...INLINE.split("|").map((name) => [name, "inline"] as const),
   ...VOID.split("|").map((name) => [name, "void"] as const),
@@ -23,38 +23,52 @@ const KINDS: ReadonlyMap<string, "block" | "inline" | "void"> = new Map([
 /** Name and well-formed attributes, within bounds that keep the scan linear on text full of `<`. */
 const TAG =
   /<(\/?)([a-zA-Z][a-zA-Z0-9:]{0,11})((?:\s+[\w:@.-]{1,40}(?:\s?=\s?(?:"[^"<>]{0,1000}"|'[^'<>]{0,1000}'|“[^”<>]{0,1000}”|[^\s"'<>=]{1,500}))?){0,24})\s{0,8}\/?>/y;
-const LONGEST_COMMENT = 4000;
 
 /** Finds well-formed tags of known HTML elements, comments, and script and style elements with their contents. */
 export function findTags(text: string): Tag[] {
   const tags: Tag[] = [];
+  const closers = new Closers(text);
   for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", Math.max(at + 1, tags.at(-1)?.end ?? 0))) {
-    const tag = text.startsWith("<!--", at) ? readComment(text, at) : readTag(text, at);
+    const tag = text.startsWith("<!--", at) ? readComment(at, closers) : readTag(text, at, closers);
     if (tag) tags.push(tag);
   }
   return tags;
 }
 
-function readComment(text: string, start: number): Tag | undefined {
-  const close = text.slice(start, start + LONGEST_COMMENT).indexOf("-->");
-  return close < 0 ? undefined : { name: "!--", kind: "void", start, end: start + close + 3, separates: false };
+/** Looks for what closes a comment or a script; a text full of openers without a closer is searched once. */
+class Closers {
+  private readonly text: string;
+  private readonly missing = new Set<string>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The offset behind the closer; -1 when there is none. */
+  endAfter(closer: string, from: number): number {
+    const at = this.missing.has(closer) ? -1 : this.text.indexOf(closer, from);
+    if (at < 0) this.missing.add(closer);
+    return at < 0 ? -1 : at + closer.length;
+  }
 }
 
-function readTag(text: string, start: number): Tag | undefined {
+function readComment(start: number, closers: Closers): Tag | undefined {
+  const end = closers.endAfter("-->", start + 4);
+  return end < 0 ? undefined : { name: "!--", kind: "void", start, end, separates: false };
+}
+
+function readTag(text: string, start: number, closers: Closers): Tag | undefined {
   TAG.lastIndex = start;
   const match = TAG.exec(text);
   const name = match?.[2]?.toLowerCase();
-  const kind = name === undefined ? undefined : KINDS.get(name);
-  if (!match || name === undefined || kind === undefined) return undefined;
+  const type = name === undefined ? undefined : TYPES.get(name);
+  if (!match || name === undefined || type === undefined) return undefined;
   const end = start + match[0].length;
-  if (name === "script" || name === "style") return readRawElement(text, name, start, end, match[1] === "/");
-  const separates = kind === "block" || name === "br" || name === "hr";
-  if (kind === "void") return { name, kind: "void", start, end, separates };
-  return { name, kind: match[1] === "/" ? "close" : "open", start, end, separates };
-}
-
-function readRawElement(text: string, name: string, start: number, open: number, closes: boolean): Tag {
-  const close = closes ? -1 : text.indexOf(`</${name}>`, open);
-  const end = close < 0 ? open : close + name.length + 3;
-  return { name, kind: close < 0 ? (closes ? "close" : "open") : "void", start, end, separates: true };
+  const closes = match[1] === "/";
+  if (name === "script" || name === "style") {
+    const close = closes ? -1 : closers.endAfter(`</${name}>`, end);
+    if (close >= 0) return { name, kind: "void", start, end: close, separates: true };
+  }
+  const kind = type === "void" ? "void" : closes ? "close" : "open";
+  return { name, kind, start, end, separates: type === "block" || name === "br" || name === "hr" };
 }

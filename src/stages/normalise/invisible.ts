@@ -4,7 +4,8 @@ import type { DocumentStage } from "../../core/stage.ts";
 
 const rule: Rule = defineRule({
   id: "normalise/invisible",
-  summary: "a character that shows nothing and means nothing here: byte order mark, soft hyphen, zero width space, control",
+  summary:
+    "a character that shows nothing and means nothing here: byte order mark, soft hyphen, zero width space, control",
   changes: [
     { input: "The har\u00adbour\u200b was\ufeff shut.", output: "The harbour was shut." },
     { input: "The bell\u0007 rang.", output: "The bell rang." },

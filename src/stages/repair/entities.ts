@@ -8,7 +8,10 @@ const rule: Rule = defineRule({
   id: "repair/entity",
   summary: "an HTML character reference that was left in the text, decoded",
   changes: [
-    { input: "Fish &amp; chips at Ellery&#8217;s quay &ndash; cheap.", output: "Fish & chips at Ellery’s quay – cheap." },
+    {
+      input: "Fish &amp; chips at Ellery&#8217;s quay &ndash; cheap.",
+      output: "Fish & chips at Ellery’s quay – cheap.",
+    },
     { input: "Twice&amp;nbsp;encoded &amp;amp; worn.", output: "Twice encoded & worn." },
     { input: "The draught was &lt; 3 m.", output: "The draught was < 3 m." },
   ],

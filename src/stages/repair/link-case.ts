@@ -7,7 +7,8 @@ import { linkDebris } from "./link-debris.ts";
 
 const rule: Rule = defineRule({
   id: "repair/link-case",
-  summary: "a name that a link-injecting plugin put in lower case, while the rest of the document always capitalises it",
+  summary:
+    "a name that a link-injecting plugin put in lower case, while the rest of the document always capitalises it",
   changes: [
     {
       input:

@@ -3,8 +3,8 @@ import type { Document } from "../../core/document.ts";
 import { type Edit, replaceWithin } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
-import { showsCode } from "../../text/code.ts";
 import { type DebrisSite, findDebris } from "../../text/attribute-debris.ts";
+import { showsCode } from "../../text/code.ts";
 import { slugOf } from "../../text/slug.ts";
 
 const debris: Rule = defineRule({
@@ -19,7 +19,10 @@ const debris: Rule = defineRule({
       input: 'Again, quay-to-open/" class="smart-link" title="The quay to open">internal-link">Ellery waited for rain.',
       output: "Again, Ellery waited for rain.",
     },
-    { input: "They met at harbour/&quot; rel=&quot;tag&quot;>the harbour on Monday.", output: "They met at the harbour on Monday." },
+    {
+      input: "They met at harbour/&quot; rel=&quot;tag&quot;>the harbour on Monday.",
+      output: "They met at the harbour on Monday.",
+    },
   ],
   leavesAlone: [
     'Set <a class="btn" href="/start">start</a> in the template and reload.',
@@ -31,7 +34,9 @@ const debris: Rule = defineRule({
 const weak: Rule = defineRule({
   id: "repair/link-remnant",
   summary: "the end of a link's address with its quote and bracket, before words that the address itself repeats",
-  changes: [{ input: 'The road to /places/marrowby">Marrowby was closed.', output: "The road to Marrowby was closed." }],
+  changes: [
+    { input: 'The road to /places/marrowby">Marrowby was closed.', output: "The road to Marrowby was closed." },
+  ],
   leavesAlone: ['The prompt was C:\\temp"> and then the cursor.', 'He typed foo">bar into the box.'],
 });
 

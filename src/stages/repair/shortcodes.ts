@@ -8,7 +8,10 @@ const rule: Rule = defineRule({
   summary: "a WordPress shortcode in square brackets; what it encloses stays",
   changes: [
     { input: '[vc_row][vc_column width="1/2"]The quay was shut.[/vc_column][/vc_row]', output: "The quay was shut." },
-    { input: "[caption id=”attachment_7” align=”left”]The old quay[/caption] It was shut.", output: "The old quay It was shut." },
+    {
+      input: "[caption id=”attachment_7” align=”left”]The old quay[/caption] It was shut.",
+      output: "The old quay It was shut.",
+    },
     { input: 'The quay was shut. [gallery ids="3,4"]', output: "The quay was shut." },
   ],
   leavesAlone: [
@@ -23,7 +26,8 @@ const NAMES =
 const SHORTCODE =
   /\[(\/?)([a-zA-Z][\w-]{1,40})((?:\s+[\w-]{1,40}\s?=\s?(?:"[^"[\]]{0,400}"|'[^'[\]]{0,400}'|[“”″][^“”″[\]]{0,400}[“”″]|[^\s"'“”″[\]]{1,200})){0,24})\s{0,8}\/?\]/g;
 /** Names that are words as well: without attributes they count only when they are also closed. */
-const COMMON_WORD = /^(?:ads?|button|columns?|row|tabs?|accordion|toggle|spacer|highlight|quote|clear|divider|video|audio|caption|tweet|toc)$/i;
+const COMMON_WORD =
+  /^(?:ads?|button|columns?|row|tabs?|accordion|toggle|spacer|highlight|quote|clear|divider|video|audio|caption|tweet|toc)$/i;
 
 /** Removes shortcodes by known name, or by attributes, or because the same name is opened and closed. */
 export const shortcodes: DocumentStage = {
@@ -40,7 +44,8 @@ export const shortcodes: DocumentStage = {
         const [text, , name = "", attributes = ""] = match;
         const known = NAMES.test(name) && (attributes !== "" || !COMMON_WORD.test(name));
         const quoted = /["'”″]/.test(attributes);
-        if (known || quoted || closed.has(name)) yield replaceWithin(block, match.index, match.index + text.length, "", rule);
+        if (known || quoted || closed.has(name))
+          yield replaceWithin(block, match.index, match.index + text.length, "", rule);
       }
     }
   },

@@ -9,7 +9,10 @@ const stray: Rule = defineRule({
   id: "repair/stray-tag",
   summary: "an HTML tag or comment that was left in the text; what it encloses stays",
   changes: [
-    { input: "<p>The <strong>quay</strong> was shut.<br />Nobody came.</p>", output: "The quay was shut. Nobody came." },
+    {
+      input: "<p>The <strong>quay</strong> was shut.<br />Nobody came.</p>",
+      output: "The quay was shut. Nobody came.",
+    },
     { input: 'It is <a href="/port" rel="tag">the port</a> of old.', output: "It is the port of old." },
     { input: "The quay<!-- more --> was shut.", output: "The quay was shut." },
   ],
@@ -31,7 +34,10 @@ const script: Rule = defineRule({
   id: "repair/script",
   summary: "a script or style element with its contents, left in the text",
   changes: [
-    { input: "The quay was shut.\n\n<script>track('quay');</script>\n\nNobody came.", output: "The quay was shut.\n\nNobody came." },
+    {
+      input: "The quay was shut.\n\n<script>track('quay');</script>\n\nNobody came.",
+      output: "The quay was shut.\n\nNobody came.",
+    },
   ],
   leavesAlone: ["The script said <pause> and the actors waited."],
 });
@@ -62,20 +68,34 @@ function mayHoldTag(block: Block): boolean {
 
 /** The words of a block: a tag's own name must not count as talk of markup. */
 function withoutTags(block: Block): string {
-  return mayHoldTag(block) ? block.text.replace(/<script\b[^]*?<\/script\s*>|<[^<>]{0,600}>/gi, " ") : block.text;
+  if (!mayHoldTag(block)) return block.text;
+  let words = "";
+  let position = 0;
+  for (const { start, end } of findTags(block.text)) {
+    words += `${block.text.slice(position, start)} `;
+    position = end;
+  }
+  return words + block.text.slice(position);
 }
 
 /** Void tags and comments stand alone; of the others only those count whose names open as often as they close. */
 function balanced(tags: readonly Tag[]): Tag[] {
   const depth = new Map<string, number>();
-  for (const tag of tags) if (tag.kind !== "void") depth.set(tag.name, (depth.get(tag.name) ?? 0) + (tag.kind === "open" ? 1 : -1));
+  for (const tag of tags)
+    if (tag.kind !== "void") depth.set(tag.name, (depth.get(tag.name) ?? 0) + (tag.kind === "open" ? 1 : -1));
   return tags.filter((tag) => tag.kind === "void" || depth.get(tag.name) === 0);
 }
 
 /** Tags that part words or lines leave a space, so that nothing runs together. */
 function unwrap(block: Block, tag: Tag): Edit {
   const apart = tag.separates && tag.start > 0 && tag.end < block.text.length && /\S/.test(block.text[tag.start - 1]!);
-  return replaceWithin(block, tag.start, tag.end, apart ? " " : "", tag.name === "script" || tag.name === "style" ? script : stray);
+  return replaceWithin(
+    block,
+    tag.start,
+    tag.end,
+    apart ? " " : "",
+    tag.name === "script" || tag.name === "style" ? script : stray,
+  );
 }
 
 function* tornTags(block: Block, whole: readonly Tag[]): Iterable<Edit> {

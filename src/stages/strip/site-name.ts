@@ -39,7 +39,10 @@ export const siteName: DocumentStage = {
     const edge = document.blocks.filter((_, i) => i < zones.first || i > zones.last);
     const candidates = edge.filter(({ text, kind }) => kind !== "code" && text.length <= LONGEST && !isProse(text));
     if (candidates.length === 0) return;
-    const names = siteNames(document, candidates.map(({ text }) => text));
+    const names = siteNames(
+      document,
+      candidates.map(({ text }) => text),
+    );
     for (const block of candidates) {
       const [name = "", slogan] = block.text.split(SLOGAN, 2);
       if (names.has(compact(name)) && (slogan === undefined || !names.has(compact(slogan)))) yield remove(block, rule);

@@ -79,7 +79,12 @@ function takeWeakBesideTaken(matches: Matches, places: readonly Zone[], taken: b
   for (let i = matches.length - 2; i >= 0; i--) consider(i, i + 1);
 }
 
-function* announcedTeasers(document: Document, matches: Matches, places: readonly Zone[], taken: readonly boolean[]): Iterable<Edit> {
+function* announcedTeasers(
+  document: Document,
+  matches: Matches,
+  places: readonly Zone[],
+  taken: readonly boolean[],
+): Iterable<Edit> {
   const from = matches.findIndex((match, i) => taken[i] && match?.rule.announces && places[i] === "tail");
   if (from < 0) return;
   const rest = document.blocks.slice(from + 1);

@@ -30,7 +30,8 @@ function cutLeading(block: Block): Edit | undefined {
   for (let n = Math.min(DEPTH, sentences.length); n > 0; n--) {
     const end = sentences[n - 1]!.end;
     const match = end < block.text.length ? lexicon.match(block.text.slice(0, end)) : undefined;
-    if (match?.rule.sentences && match.rule.zones.includes("head")) return replaceWithin(block, 0, end, "", match.rule.rule);
+    if (match?.rule.sentences && match.rule.zones.includes("head"))
+      return replaceWithin(block, 0, end, "", match.rule.rule);
   }
   return undefined;
 }

@@ -19,11 +19,17 @@ const ellipsis: Rule = defineRule({
   id: "strip/ellipsis",
   summary: "the text breaks off in an ellipsis; it stays, the record is flagged",
   flag: "truncated",
-  changes: [{ input: `${PROSE} The mayor urged all to take a course that could…`, output: `${PROSE} The mayor urged all to take a course that could…` }],
+  changes: [
+    {
+      input: `${PROSE} The mayor urged all to take a course that could…`,
+      output: `${PROSE} The mayor urged all to take a course that could…`,
+    },
+  ],
   leavesAlone: [`${PROSE} “Well …” he said.`, "One, two, three… and off they went, all of them, to the quay."],
 });
 
-const MARKER = /\s*(?:\[\s*\+\s*\d{1,7}\s*(?:chars?|characters|words?)\s*\]|\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))\s*$/i;
+const MARKER =
+  /\s*(?:\[\s*\+\s*\d{1,7}\s*(?:chars?|characters|words?)\s*\]|\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))\s*$/i;
 const ELLIPSIS = /[\p{L}\p{M}\p{N},]\s?(?:…|\.\.\.)\s*$/u;
 /** Shorter last lines that end in an ellipsis are more often teasers or titles. */
 const SHORTEST = 60;

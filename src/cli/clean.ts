@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { extractors } from "../pipeline.ts";
+import { cleanRun } from "../run/clean-run.ts";
+import { OutputFolder } from "../run/output-files.ts";
+import type { RecordOptions } from "../run/run-options.ts";
+import type { RunSummary } from "../run/summary.ts";
+import { defaultFields, type FieldOptions } from "../sources/json-record.ts";
+import { ProgressLine } from "./progress-line.ts";
+import { StandardOutput } from "./standard-output.ts";
+import { summaryText } from "./summary-text.ts";
+
+interface Flags extends FieldOptions {
+  readonly out?: string;
+  readonly workers?: number;
+  readonly extractor: string;
+  readonly charset?: string;
+  readonly keepTitle?: true;
+  readonly dedupe: boolean;
+  readonly json?: true;
+}
+
+const EXAMPLES = `
+Examples:
+  $ dehusk clean scrapes/ --out output
+  $ dehusk clean news.jsonl pages/ --out output --workers 4 --json
+  $ zcat crawl.jsonl.gz | dehusk clean - --html-field html > clean.jsonl`;
+
+/** \`dehusk clean\`: the main job. */
+export function cleanCommand(): Command {
+  return withFieldOptions(new Command("clean"))
+    .description("Clean files, folders or JSONL into documents.jsonl, ledger.jsonl, failures.jsonl and run.json.")
+    .argument("<paths...>", "files and folders, or - for JSONL on standard input")
+    .option("-o, --out <dir>", "folder for the output; with - the documents go to standard output without it")
+    .option("-w, --workers <n>", "threads (by default as many as the input is worth)", parseCount)
+    .addOption(new Option("--extractor <name>", "for HTML").choices(Object.keys(extractors)).default("readability"))
+    .option("--charset <label>", "encoding of the files, where it is known")
+    .option("--keep-title", "keep the headline as the first paragraph as well")
+    .option("--no-dedupe", "keep duplicate paragraphs and documents")
+    .option("--json", "print the summary as JSON")
+    .addHelpText("after", EXAMPLES)
+    .action((paths: string[], flags: Flags, command: Command) => clean(paths, flags, command));
+}
+
+/** The names of the fields of JSON input, the same for every command that reads it. */
+export function withFieldOptions(command: Command): Command {
+  return command
+    .option("--text-field <name>", "field of JSON input that holds text", defaultFields.textField)
+    .option("--html-field <name>", "… that holds HTML", defaultFields.htmlField)
+    .option("--id-field <name>", "… that holds the id", defaultFields.idField)
+    .option("--url-field <name>", "… that holds the address", defaultFields.urlField)
+    .option("--title-field <name>", "… that holds the title", defaultFields.titleField);
+}
+
+/** The part of the flags that names fields. */
+export function fieldsOf({ textField, htmlField, idField, urlField, titleField }: FieldOptions): FieldOptions {
+  return { textField, htmlField, idField, urlField, titleField };
+}
+
+async function clean(paths: readonly string[], flags: Flags, command: Command): Promise<void> {
+  const isStream = paths.includes("-");
+  if (isStream && paths.length > 1) command.error("error: - cannot be combined with other paths");
+  if (!isStream && flags.out === undefined) command.error("error: required option '-o, --out <dir>' not specified");
+  const { extractor, charset, keepTitle, dedupe } = flags;
+  const record: RecordOptions = {
+    extractor,
+    dedupe,
+    fields: fieldsOf(flags),
+    ...(charset !== undefined && { charset }),
+    ...(keepTitle && { keepTitle }),
+  };
+  const progress = new ProgressLine();
+  const summary = await inWorkFolder(flags.out, (temporaryFolder) =>
+    cleanRun({
+      roots: paths,
+      record,
+      temporaryFolder,
+      ...(isStream && { stream: process.stdin }),
+      ...(flags.workers !== undefined && { workers: flags.workers }),
+      output: flags.out === undefined ? new StandardOutput() : new OutputFolder(flags.out),
+      onProgress: (state) => progress.show(state),
+    }),
+  ).finally(() => progress.clear());
+  tell(summary, flags);
+  process.exitCode = summary.failures > 0 ? 1 : 0;
+}
+
+/** Drafts wait beside the output, where there must be room for them anyway; without a folder, in the system's. */
+async function inWorkFolder<Result>(
+  out: string | undefined,
+  work: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  if (out !== undefined) return work(out);
+  const folder = mkdtempSync(join(tmpdir(), "dehusk-"));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Standard output is the data's where there is no folder. */
+function tell(summary: RunSummary, { out, json }: Flags): void {
+  const text = json ? JSON.stringify(summary) : summaryText(summary, out);
+  (out === undefined ? process.stderr : process.stdout).write(`${text}\n`);
+}
+
+function parseCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > 256)
+    throw new InvalidArgumentError("must be a number from 1 to 256.");
+  return count;
+}

@@ -1,0 +1,25 @@
+import { escapeUTF8 } from "entities";
+import type { Passage } from "../run/explain-document.ts";
+import type { FileExplanation } from "../run/explain-file.ts";
+
+const STYLE =
+  "body{max-width:44em;margin:2em auto;padding:0 1em;font:16px/1.5 system-ui,sans-serif}del{background:#fdd;color:#800}ins{background:#dfd;color:#040;text-decoration:none}small{color:#666}dt{font-family:monospace}";
+
+/** A page of its own, without scripts; everything from the document is escaped. */
+export function explanationHtml(name: string, { blocks, cleaned, rules }: FileExplanation): string {
+  const body = blocks.map(({ passages }) => `<p>${passages.map(passageHtml).join("")}</p>`);
+  const legend = rules.map(({ id, summary }) => `<dt>${escapeUTF8(id)}</dt><dd>${escapeUTF8(summary)}</dd>`);
+  return [
+    `<!doctype html><meta charset="utf-8"><title>${escapeUTF8(name)}</title><style>${STYLE}</style>`,
+    `<h1>${escapeUTF8(cleaned.title ?? name)}</h1>`,
+    ...body,
+    `<hr><dl>${legend.join("")}</dl>`,
+    "",
+  ].join("\n");
+}
+
+function passageHtml({ text, rule, replacement = "" }: Passage): string {
+  if (rule === undefined) return escapeUTF8(text);
+  const instead = replacement === "" ? "" : `<ins>${escapeUTF8(replacement)}</ins>`;
+  return `<del title="${escapeUTF8(rule)}">${escapeUTF8(text)}</del>${instead}<small> ${escapeUTF8(rule)} </small>`;
+}

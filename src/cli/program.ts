@@ -1,0 +1,42 @@
+import { Command, CommanderError } from "commander";
+import { version } from "../version.ts";
+import { cleanCommand } from "./clean.ts";
+import { explainCommand } from "./explain.ts";
+import { printable } from "./printable.ts";
+import { verifyCommand } from "./verify.ts";
+
+/** Exit codes: 0 all good, 1 some inputs failed or a run broke, 2 usage. */
+export async function runProgram(argv: readonly string[]): Promise<void> {
+  const program = new Command("dehusk")
+    .description("Turns scraped pages and scraped text into clean JSONL, and accounts for every character it removes.")
+    .version(version)
+    .showHelpAfterError("(dehusk --help shows how)")
+    .exitOverride()
+    .addCommand(cleanCommand())
+    .addCommand(explainCommand())
+    .addCommand(verifyCommand());
+  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+  // A reader that has seen enough, as `head`, is no error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+function report(error: unknown): number {
+  // Commander has printed its own message already.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  process.stderr.write(`dehusk: ${printable(explainError(error))}\n`);
+  return 1;
+}
+
+function explainError(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return "the disk is full; no output was changed. Free some space and run again.";
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS")
+    return `may not write there (${message}). Choose another --out.`;
+  return message || String(error);
+}

@@ -1,0 +1,142 @@
+import { z } from "zod";
+
+const offset = z.int().nonnegative();
+const start = offset.describe("offset in the decoded source, in UTF-16 code units");
+const end = offset.describe("offset in the decoded source, in UTF-16 code units, excluded");
+const ruleId = z.string().regex(/^[a-z]+\/[a-z][a-z-]*$/);
+const count = z.int().nonnegative();
+
+const origin = z.strictObject({
+  path: z.string().min(1).describe("relative to the input root, with /; - for standard input"),
+  record: z.int().positive().optional().describe("line of a JSONL input or element of a JSON array, from 1"),
+  url: z.string().optional(),
+  host: z.string().optional(),
+  mediaType: z.enum(["text/plain", "text/markdown", "text/html"]),
+  charset: z.string().describe("WHATWG name of the encoding the source was decoded from"),
+  bytes: count.describe("size of the source in bytes"),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe("of the source's bytes"),
+});
+
+const paragraph = z.strictObject({
+  kind: z.enum(["paragraph", "heading", "list-item", "quote", "code", "table"]),
+  start,
+  end,
+  at: offset.describe("offset in this record's text, in UTF-16 code units"),
+});
+
+/** A line of documents.jsonl. */
+export const documentSchema: z.ZodType = z.strictObject({
+  schema: z.literal("dehusk/1"),
+  id: z.string().min(1),
+  source: origin,
+  title: z.string().optional(),
+  byline: z.string().optional(),
+  published: z.string().optional().describe("ISO 8601, as exact as the source says it"),
+  modified: z.string().optional().describe("ISO 8601, as exact as the source says it"),
+  site: z.string().optional(),
+  lang: z.string().optional().describe("BCP 47"),
+  text: z.string().min(1).describe("the paragraphs, joined by a blank line"),
+  paragraphs: z.array(paragraph).min(1),
+  flags: z.array(z.string()),
+  removed: z.strictObject({
+    characters: z.int().describe("UTF-16 code units taken out, less those put in their place; white space aside"),
+    whitespace: z.int().describe("UTF-16 code units of white space taken out"),
+    byRule: z.record(ruleId, z.int()),
+  }),
+  dedupe: z.strictObject({ droppedParagraphs: z.int().positive() }).optional(),
+});
+
+/** A line of ledger.jsonl. */
+export const ledgerSchema: z.ZodType = z.strictObject({
+  document: z.string().min(1).describe("id of the document; one without a record was dropped as a duplicate"),
+  stage: z.string(),
+  rule: ruleId,
+  start,
+  end,
+  text: z.string().describe("what a reader of the source saw there"),
+  replacement: z.string().optional().describe("what stands there now; left out where it was removed"),
+  absorbed: z.array(ruleId).optional().describe("rules whose own, smaller changes went into this one"),
+  score: z.number().min(0).max(1).optional(),
+  keptInstead: z
+    .strictObject({
+      document: z.string(),
+      paragraph: offset.optional().describe("index among that document's paragraphs before duplicates were dropped"),
+      score: z.number().min(0).max(1),
+    })
+    .optional(),
+});
+
+/** A line of failures.jsonl. */
+export const failureSchema: z.ZodType = z.strictObject({
+  path: z.string(),
+  record: z.int().positive().optional(),
+  reason: z.enum([
+    "unreadable",
+    "vanished",
+    "symlink-loop",
+    "binary",
+    "undecodable",
+    "too-large",
+    "invalid-json",
+    "no-text",
+    "empty",
+    "crashed",
+  ]),
+  message: z.string().describe("what happened"),
+  advice: z.string().describe("what can be done about it"),
+});
+
+const counts = z.record(z.string(), z.int());
+
+/** run.json. */
+export const runSchema: z.ZodType = z.strictObject({
+  schema: z.literal("dehusk/run/1"),
+  version: z.string(),
+  node: z.string(),
+  started: z.iso.datetime(),
+  seconds: z.number().nonnegative(),
+  root: z.string(),
+  roots: z.array(z.string()),
+  options: z.strictObject({
+    extractor: z.string().optional(),
+    dedupe: z.boolean(),
+    keepTitle: z.boolean().optional(),
+    charset: z.string().optional(),
+    fields: z.strictObject({
+      textField: z.string(),
+      htmlField: z.string(),
+      idField: z.string(),
+      urlField: z.string(),
+      titleField: z.string(),
+    }),
+  }),
+  inputs: count.describe("always documents + duplicates + failures"),
+  bytes: count,
+  documents: count,
+  duplicates: count,
+  failures: count,
+  failuresByReason: counts,
+  paragraphs: count,
+  droppedParagraphs: count,
+  characters: z.strictObject({ kept: count, removed: z.int() }),
+  removedByRule: counts,
+  flags: counts,
+});
+
+/** The schemas by the name of their file. */
+export const schemas: Readonly<Record<string, z.ZodType>> = {
+  document: documentSchema,
+  ledger: ledgerSchema,
+  failure: failureSchema,
+  run: runSchema,
+};
+
+/** The JSON Schema (2020-12) of one of the outputs. */
+export function jsonSchema(name: string): unknown {
+  const schema = schemas[name];
+  if (!schema) throw new TypeError(`there is no schema "${name}"`);
+  return { $id: `urn:dehusk:1:${name}`, title: `dehusk ${name}`, ...z.toJSONSchema(schema) };
+}

@@ -1,0 +1,98 @@
+import type { Cleaned, CleanedBlock, KeptInstead, LedgerEntry } from "../core/cleaned.ts";
+import { defineRule, type Rule } from "../core/rule.ts";
+import { firstEndingAfter } from "../core/span.ts";
+import { cutBlocks, dropEntry, originalText } from "./cut-blocks.ts";
+import { visibleOverlap } from "./visible-overlap.ts";
+
+/** A block of the document at hand, or with -1 all of it, that goes for another that stays. */
+export interface BlockDrop {
+  readonly block: number;
+  readonly rule: Rule;
+  readonly keptInstead: KeptInstead;
+}
+
+// Here an example's input is a corpus: a line with a form feed parts its documents, and the output is those that stay.
+export const allParagraphsElsewhere: Rule = defineRule({
+  id: "dedupe/all-paragraphs-elsewhere",
+  summary: "a document of which every paragraph stands in earlier documents",
+  changes: [
+    {
+      input:
+        "The night train stops at the border for two hours now.\n\nDrivers say the old tunnel floods every time it rains.\n\nNobody at the ministry wanted to comment on the delays.\n\f\nDrivers say the old tunnel floods every time it rains.",
+      output:
+        "The night train stops at the border for two hours now.\n\nDrivers say the old tunnel floods every time it rains.\n\nNobody at the ministry wanted to comment on the delays.",
+    },
+  ],
+  leavesAlone: [
+    "The night train stops at the border for two hours now.\n\nDrivers say the old tunnel floods every time it rains.\n\f\nDrivers on the coast road say the same of every tunnel.",
+  ],
+});
+
+/**
+ * The document without its duplicates, and with a line of the ledger for each. A document that goes as a whole comes back
+ * without blocks and with one line that holds all its text: there is no record to write, but its ledger is.
+ *
+ * A document that loses its last block this way is such a whole, under a rule of its own. An empty record would be
+ * noise to whoever trains on the output, and keeping one duplicate so that something is left would be arbitrary. Its
+ * line names what stays in place of the first block; the others may have their likes in other documents.
+ */
+export function applyDrops(cleaned: Cleaned, drops: readonly BlockDrop[]): Cleaned {
+  const whole = drops.find((drop) => drop.block < 0);
+  if (whole) return withoutAll(cleaned, whole);
+  if (drops.length === 0) return cleaned;
+  const sorted = drops.toSorted((a, b) => a.block - b.block);
+  const dropped = new Set(sorted.map((drop) => drop.block));
+  const blocks = cleaned.blocks.filter((_, i) => !dropped.has(i));
+  if (blocks.length === 0) return withoutAll(cleaned, { ...sorted[0]!, rule: allParagraphsElsewhere });
+  const cuts = sorted.map(({ block, rule, keptInstead }) => ({ block: cleaned.blocks[block]!, rule, keptInstead }));
+  return settled(cleaned, blocks, cutBlocks(cleaned.ledger, cuts), 0);
+}
+
+/** Everything a reader of the source saw, in one line of the ledger. */
+function withoutAll(cleaned: Cleaned, drop: Pick<BlockDrop, "rule" | "keptInstead">): Cleaned {
+  const { blocks, ledger } = cleaned;
+  const parts = blocks.map((block) => ({ start: block.start, text: originalText(block) }));
+  for (const entry of ledger) {
+    const text = textOutside(entry, blocks);
+    if (text !== "") parts.push({ start: entry.start, text });
+  }
+  parts.sort((a, b) => a.start - b.start);
+  const end = Math.max(blocks.at(-1)?.end ?? 0, ledger.at(-1)?.end ?? 0);
+  const entry = dropEntry({ start: 0, end }, parts.map((part) => part.text).join("\n\n"), drop, ledger);
+  return settled(cleaned, [], [entry], 2 * Math.max(0, parts.length - 1));
+}
+
+/** What an entry removed beside the kept blocks; what it removed inside of one is in that block's original text. */
+function textOutside({ start, end, text }: LedgerEntry, blocks: readonly CleanedBlock[]): string {
+  let outside = text;
+  for (let i = firstEndingAfter(blocks, start); i < blocks.length && blocks[i]!.start < end; i++) {
+    const block = blocks[i]!;
+    if (block.start <= start && block.end >= end) return "";
+    const original = originalText(block);
+    if (block.start <= start) outside = outside.slice(visibleOverlap(original, outside, block.end - start));
+    else if (block.end >= end)
+      outside = outside.slice(0, outside.length - visibleOverlap(outside, original, end - block.start));
+    else outside = outside.replace(original, () => "");
+  }
+  return outside;
+}
+
+/** `joiners` are the line breaks that only the ledger's text has. */
+function settled(
+  before: Cleaned,
+  blocks: readonly CleanedBlock[],
+  ledger: readonly LedgerEntry[],
+  joiners: number,
+): Cleaned {
+  const accounted = accountedLength(blocks, ledger) - joiners;
+  const whitespace = before.whitespace + accountedLength(before.blocks, before.ledger) - accounted;
+  return { ...before, text: blocks.map((block) => block.text).join("\n\n"), blocks, ledger, whitespace };
+}
+
+/** Visible characters of the source that blocks and ledger hold between them. */
+function accountedLength(blocks: readonly CleanedBlock[], ledger: readonly LedgerEntry[]): number {
+  let length = 0;
+  for (const block of blocks) length += block.text.length;
+  for (const { text, replacement } of ledger) length += text.length - (replacement?.length ?? 0);
+  return length;
+}

@@ -1,0 +1,40 @@
+import type { CorpusStage, Drop, Fact, Pair } from "../core/corpus-stage.ts";
+import { visitKeyGroups } from "./key-groups.ts";
+import { compareUnits, UnitMap } from "./unit-map.ts";
+
+/**
+ * Runs corpus stages over all facts in memory, one stage after the other: `facts[i]` belongs to `stages[i]`. What an
+ * earlier stage dropped, and every block of a document it dropped, is out of the game for the later ones. The result is
+ * in canonical order and the same for facts in any order.
+ */
+export function decideLocally(stages: readonly CorpusStage[], facts: readonly (readonly Fact[])[]): Drop[] {
+  const dropped = new UnitMap<Drop>();
+  const drops: Drop[] = [];
+  for (const [i, stage] of stages.entries()) {
+    const present = (facts[i] ?? []).filter((fact) => !dropped.get(fact)).sort(compareUnits);
+    for (const drop of stage.settle(verifiedPairs(stage, present))) {
+      dropped.set(drop, drop);
+      drops.push(drop);
+    }
+  }
+  return drops.map((drop) => withStaying(drop, dropped)).sort(compareUnits);
+}
+
+function verifiedPairs(stage: CorpusStage, facts: readonly Fact[]): Pair[] {
+  const pairs: Pair[] = [];
+  visitKeyGroups(facts, ({ key, members }) => {
+    for (const pair of stage.compare(members, key)) pairs.push(pair);
+  });
+  return pairs.sort((a, b) => compareUnits(a.second, b.second) || compareUnits(a.first, b.first));
+}
+
+/**
+ * The kept one of an early stage can be dropped by a later stage; then what that one stands back for is what stays. As
+ * the early stage for blocks drops identical ones only, the last score of the way is the score of the whole way.
+ */
+function withStaying(drop: Drop, dropped: UnitMap<Drop>): Drop {
+  const next = drop.block < 0 ? undefined : dropped.get(drop.keptInstead);
+  if (!next) return drop;
+  const { keptInstead, score } = withStaying(next, dropped);
+  return { ...drop, keptInstead, score: Math.min(score, drop.score) };
+}

@@ -1,0 +1,15 @@
+import type { Drop } from "../core/corpus-stage.ts";
+import type { BlockDrop } from "./apply-drops.ts";
+
+/** Drops by the document they fall in, with the kept one named by its id as the ledger wants it. */
+export function nameDrops(drops: readonly Drop[], idOf: (document: number) => string): Map<number, BlockDrop[]> {
+  const byDocument = new Map<number, BlockDrop[]>();
+  for (const { document, block, rule, score, keptInstead } of drops) {
+    const paragraph = keptInstead.block < 0 ? {} : { paragraph: keptInstead.block };
+    const named = { block, rule, keptInstead: { document: idOf(keptInstead.document), ...paragraph, score } };
+    const list = byDocument.get(document);
+    if (list) list.push(named);
+    else byDocument.set(document, [named]);
+  }
+  return byDocument;
+}

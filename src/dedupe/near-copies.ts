@@ -1,0 +1,62 @@
+import type { Cleaned } from "../core/cleaned.ts";
+import type { CorpusStage, Fact } from "../core/corpus-stage.ts";
+import { defineRule, type Rule } from "../core/rule.ts";
+import { hashWords128 } from "../text/hash.ts";
+import { allocate } from "./arena.ts";
+import { compareGroup, type Likeness } from "./compare-group.ts";
+import { documentWords } from "./document-words.ts";
+import { greedyLeader } from "./greedy-leader.ts";
+import { jaccardLikeness } from "./jaccard-likeness.ts";
+import { jaccardPrefix, type ShingledUnit, shingleFact } from "./shingle-fact.ts";
+
+// Here an example's input is a corpus: a line with a form feed parts its documents, and the output is those that stay.
+const nearCopy: Rule = defineRule({
+  id: "dedupe/near-copy",
+  summary: "a document that is a copy of an earlier one but for a few words, with the same numbers",
+  changes: [
+    {
+      input:
+        "Harbour reopens\n\nFishing boats left the harbour at dawn for the first time since the winter storms broke its outer wall and scattered the moorings.\n\f\nHarbour reopens\n\nFishing boats left the harbour at dawn for the first time since the winter storms broke its outer wall and scattered the moorings!",
+      output:
+        "Harbour reopens\n\nFishing boats left the harbour at dawn for the first time since the winter storms broke its outer wall and scattered the moorings.",
+    },
+    { input: "Page not found.\n\f\nPage not found.\n\f\nWelcome.", output: "Page not found.\n\f\nWelcome." },
+  ],
+  leavesAlone: [
+    "Boats left the harbour at dawn.\n\f\nBoats left the harbour at noon.",
+    "Fishing boats left the harbour at dawn for the first time in 31 days since the winter storms broke its wall.\n\f\nFishing boats left the harbour at dawn for the first time in 32 days since the winter storms broke its wall.",
+  ],
+});
+
+/** Documents of fewer words are copies only when identical: a word more or less is half of what they say. */
+const LEAST_WORDS = 20;
+const NOTHING: Uint32Array = new Uint32Array(0);
+
+function facts(cleaned: Cleaned): Omit<Fact, "document">[] {
+  const { words, whole } = documentWords(cleaned);
+  if (whole.to === 0) return [];
+  if (whole.to >= LEAST_WORDS) return [shingleFact(words, whole, jaccardPrefix, NOTHING)];
+  const hash = allocate(4);
+  hashWords128(words.low, words.high, whole.from, whole.to, hash);
+  return [shingleFact(words, whole, () => 1, hash)];
+}
+
+const isShort = (unit: ShingledUnit): boolean => unit.words < LEAST_WORDS;
+
+const likeness: Likeness = {
+  mayBeAlike: (a, b) => (isShort(a) || isShort(b) ? a.words === b.words : jaccardLikeness.mayBeAlike(a, b)),
+  score(a, b) {
+    if (!isShort(a)) return jaccardLikeness.score(a, b);
+    for (let i = 0; i < 4; i++) if (a.extra.values[a.extra.from + i] !== b.extra.values[b.extra.from + i]) return 0;
+    return 1;
+  },
+};
+
+/** Whole documents with a Jaccard similarity of their word 3-grams, taken over all blocks in sequence, >= .8. */
+export const nearCopies: CorpusStage = {
+  name: "near-copies",
+  rules: [nearCopy],
+  facts,
+  compare: (group, key) => compareGroup(group, key, likeness),
+  settle: (pairs) => greedyLeader(pairs, nearCopy),
+};

@@ -1,0 +1,70 @@
+import type { Metadata } from "../core/document.ts";
+import { type Edit, type Note, note, remove } from "../core/edit.ts";
+import type { Span } from "../core/span.ts";
+import type { DocumentStage } from "../core/stage.ts";
+import { boilerplate, noArticle } from "./extract-rules.ts";
+import type { Extractor } from "./extractor.ts";
+import type { Page } from "./page.ts";
+import type { PageBlock } from "./page-blocks.ts";
+import { isTitle } from "./titles.ts";
+
+/** Longer headings are no titles. */
+const LONGEST_TITLE = 500;
+
+/** What `applyEdits` needs to know of the stage. It may take nearly all of a page: many pages are mostly furniture. */
+export const extraction: Pick<DocumentStage, "name" | "rules" | "cap"> = {
+  name: "extract",
+  rules: [boilerplate, noArticle],
+  cap: 1,
+};
+
+/**
+ * Plans what leaves a page: one edit for every block outside of the extractor's choice, and for every dropped run inside
+ * a block that is kept in part. A heading before the article that says the page's title stays, so that the title stage
+ * can lift it: extractors drop it as a repetition.
+ */
+export function* planExtraction(page: Page, extractor: Extractor, metadata: Metadata): Generator<Edit | Note> {
+  const chosen = extractor.choose(page);
+  const first = page.blocks.findIndex((block) => isKept(block, chosen));
+  if (!chosen || first < 0) {
+    yield note({ start: 0, end: page.html.length }, noArticle);
+    return;
+  }
+  const title = titleBefore(page.blocks, first, metadata.title);
+  for (const [index, block] of page.blocks.entries()) {
+    if (index === title) continue;
+    if (!isKept(block, chosen)) yield remove(block, boilerplate);
+    else for (const span of droppedRuns(block, chosen)) yield remove(span, boilerplate);
+  }
+}
+
+function isKept(block: PageBlock, chosen: ReadonlySet<number> | undefined): boolean {
+  return chosen !== undefined && block.runs.some(({ node }) => chosen.has(node));
+}
+
+/** Neighbouring runs that were not chosen, as one span each. */
+function droppedRuns(block: PageBlock, chosen: ReadonlySet<number>): readonly Span[] {
+  const spans: Span[] = [];
+  let open = false;
+  for (const { node, start, end } of block.runs) {
+    const last = spans.at(-1);
+    if (chosen.has(node)) open = false;
+    else if (open && last) spans[spans.length - 1] = { start: last.start, end };
+    else {
+      spans.push({ start, end });
+      open = true;
+    }
+  }
+  return spans;
+}
+
+/** Index of the last title heading before block `first`; none where the kept text begins with the title itself. */
+function titleBefore(blocks: readonly PageBlock[], first: number, title: string | undefined): number | undefined {
+  if (title === undefined || saysTitle(blocks[first] as PageBlock, title)) return undefined;
+  const index = blocks.slice(0, first).findLastIndex((block) => block.kind === "heading" && saysTitle(block, title));
+  return index < 0 ? undefined : index;
+}
+
+function saysTitle({ text }: PageBlock, title: string): boolean {
+  return text.length <= LONGEST_TITLE && isTitle(text, title);
+}

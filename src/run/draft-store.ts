@@ -1,0 +1,53 @@
+import type { Failure } from "../core/failure.ts";
+import type { BufferedFile } from "./buffered-file.ts";
+import type { BatchResult, DraftIndex } from "./clean-batch.ts";
+import type { Draft } from "./draft.ts";
+import type { FactBatch } from "./settle-duplicates.ts";
+import { addTally, emptyTally, type Tally } from "./tally.ts";
+
+/** A draft and where it waits. */
+export interface StoredDraft extends DraftIndex {
+  /** Offset in the spool, in bytes. */
+  readonly offset: number;
+}
+
+/** What has come back from the workers, in order of arrival: drafts on disk, the rest in memory. */
+export class DraftStore {
+  readonly drafts: StoredDraft[] = [];
+  readonly facts: FactBatch[] = [];
+  readonly failures: Failure[] = [];
+  readonly tally: Tally = emptyTally();
+  private readonly answered = new Set<number>();
+  private readonly spool: BufferedFile;
+
+  constructor(spool: BufferedFile) {
+    this.spool = spool;
+  }
+
+  add(result: BatchResult): void {
+    this.facts.push({ first: this.drafts.length, packed: result.facts });
+    let offset = this.spool.length;
+    for (const draft of result.drafts) {
+      this.drafts.push({ ...draft, offset });
+      this.answered.add(draft.order);
+      for (const length of draft.lengths) offset += length;
+    }
+    this.spool.append(result.bytes);
+    for (const { order, failure } of result.failures) this.addFailure(order, failure);
+    addTally(this.tally, result.tally);
+  }
+
+  addFailure(order: number, failure: Failure): void {
+    this.answered.add(order);
+    this.failures.push(failure);
+  }
+
+  /** Whether an input gave a draft or a failure. */
+  hasAnswer(order: number): boolean {
+    return this.answered.has(order);
+  }
+
+  read({ offset, lengths }: StoredDraft): Draft {
+    return { bytes: this.spool.read(offset, lengths[0] + lengths[1] + lengths[2]), lengths };
+  }
+}

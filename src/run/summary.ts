@@ -1,0 +1,76 @@
+import { resolve } from "node:path";
+import type { Failure } from "../core/failure.ts";
+import type { Listing } from "../sources/list-inputs.ts";
+import { version } from "../version.ts";
+import type { CleanRun } from "./clean-run.ts";
+import type { RecordOptions } from "./run-options.ts";
+import type { Tally } from "./tally.ts";
+import type { DuplicateCounts } from "./write-documents.ts";
+
+/** run.json: the only output that says when, where and how fast. */
+export interface RunSummary {
+  readonly schema: "dehusk/run/1";
+  readonly version: string;
+  readonly node: string;
+  /** ISO 8601, UTC. */
+  readonly started: string;
+  readonly seconds: number;
+  /** The folder that every `path` is relative to, as an absolute path; empty for standard input. */
+  readonly root: string;
+  /** As absolute paths; `-` for standard input. */
+  readonly roots: readonly string[];
+  readonly options: RecordOptions;
+  readonly inputs: number;
+  /** Bytes of the listed files. */
+  readonly bytes: number;
+  readonly documents: number;
+  readonly duplicates: number;
+  readonly failures: number;
+  readonly failuresByReason: Readonly<Record<string, number>>;
+  readonly paragraphs: number;
+  readonly droppedParagraphs: number;
+  /** UTF-16 code units of text that stay and that went, white space aside. */
+  readonly characters: { readonly kept: number; readonly removed: number };
+  readonly removedByRule: Readonly<Record<string, number>>;
+  readonly flags: Readonly<Record<string, number>>;
+}
+
+interface Account {
+  readonly run: CleanRun;
+  readonly listing: Listing;
+  readonly tally: Tally;
+  readonly duplicates: DuplicateCounts;
+  readonly failures: readonly Failure[];
+  readonly started: Date;
+}
+
+export function summarise({ run, listing, tally, duplicates, failures, started }: Account): RunSummary {
+  const failuresByReason: Record<string, number> = {};
+  for (const { reason } of failures) failuresByReason[reason] = (failuresByReason[reason] ?? 0) + 1;
+  return {
+    schema: "dehusk/run/1",
+    version,
+    node: process.versions.node,
+    started: started.toISOString(),
+    seconds: Math.round(Date.now() - started.getTime()) / 1000,
+    root: listing.root,
+    roots: run.stream ? ["-"] : run.roots.map((root) => resolve(root)),
+    options: run.record,
+    inputs: tally.documents + duplicates.documents + failures.length,
+    bytes: listing.inputs.reduce((sum, input) => sum + input.bytes, 0),
+    documents: tally.documents,
+    duplicates: duplicates.documents,
+    failures: failures.length,
+    failuresByReason,
+    paragraphs: tally.paragraphs,
+    droppedParagraphs: duplicates.paragraphs,
+    characters: { kept: tally.kept, removed: tally.removed },
+    removedByRule: largestFirst(tally.byRule),
+    flags: largestFirst(tally.flags),
+  };
+}
+
+function largestFirst(counts: Readonly<Record<string, number>>): Record<string, number> {
+  const entries = Object.entries(counts).filter(([, count]) => count !== 0);
+  return Object.fromEntries(entries.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
+}

@@ -1,0 +1,103 @@
+import { extname } from "node:path";
+import { Worker } from "node:worker_threads";
+import { type BatchItem, type BatchResult, cleanBatch } from "./clean-batch.ts";
+import type { RecordOptions } from "./run-options.ts";
+import { emptyTally } from "./tally.ts";
+
+interface Job {
+  readonly items: readonly BatchItem[];
+  readonly resolve: (results: readonly BatchResult[]) => void;
+}
+
+/** A place for a worker thread, which is filled anew when its thread dies, and the jobs it has been sent. */
+interface Seat {
+  worker: Worker;
+  readonly jobs: Job[];
+}
+
+/** Cleans batches on worker threads; with one worker, on this thread, which saves a small run the start of a thread. */
+export class WorkerPool {
+  private readonly seats: Seat[] = [];
+  private readonly options: RecordOptions;
+  private closing = false;
+
+  constructor(count: number, options: RecordOptions) {
+    this.options = options;
+    for (let i = 0; i < count && count > 1; i++) {
+      const seat: Seat = { worker: this.start(() => seat), jobs: [] };
+      this.seats.push(seat);
+    }
+  }
+
+  /** The results of a batch: one, or one an item where the batch killed its worker and was tried again in pieces. */
+  async run(items: readonly BatchItem[]): Promise<readonly BatchResult[]> {
+    if (this.seats.length === 0) return [cleanBatch(items, this.options)];
+    const seat = this.seats.reduce((a, b) => (b.jobs.length < a.jobs.length ? b : a));
+    return new Promise((resolve) => {
+      seat.jobs.push({ items, resolve });
+      // Copied rather than transferred: the bytes are needed again should the worker die of them.
+      seat.worker.postMessage(items);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.closing = true;
+    await Promise.all(this.seats.map(({ worker }) => worker.terminate()));
+  }
+
+  private start(seat: () => Seat): Worker {
+    const worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), {
+      workerData: this.options,
+    });
+    let cause: unknown = "its thread ended";
+    worker.on("message", (result: BatchResult) => seat().jobs.shift()?.resolve([result]));
+    worker.on("error", (error) => {
+      cause = error;
+    });
+    worker.on("exit", () => {
+      if (!this.closing) this.replace(seat(), cause);
+    });
+    return worker;
+  }
+
+  /** A new thread takes the seat; the job at hand is what the old one died of, the jobs behind it only waited. */
+  private replace(seat: Seat, cause: unknown): void {
+    const [culprit, ...others] = seat.jobs.splice(0);
+    seat.worker = this.start(() => seat);
+    if (culprit) void this.retry(culprit.items, cause).then(culprit.resolve);
+    for (const { items, resolve } of others) void this.run(items).then(resolve);
+  }
+
+  private async retry(items: readonly BatchItem[], cause: unknown): Promise<readonly BatchResult[]> {
+    const pieces = items.flatMap(splitItem);
+    if (pieces.length === 1) return [crashed(pieces[0]!, cause)];
+    const results: BatchResult[] = [];
+    for (const piece of pieces) results.push(...(await this.run([piece])));
+    return results;
+  }
+}
+
+/** A chunk of lines as one item a line. */
+function splitItem(item: BatchItem): BatchItem[] {
+  if (!item.lines) return [item];
+  const { bytes, firstRecord } = item.lines;
+  const pieces: BatchItem[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const feed = bytes.indexOf(10, start);
+    const end = feed < 0 ? bytes.length : feed + 1;
+    pieces.push({ ...item, lines: { bytes: bytes.slice(start, end), firstRecord: firstRecord + pieces.length } });
+    start = end;
+  }
+  return pieces;
+}
+
+function crashed({ order, input, lines }: BatchItem, cause: unknown): BatchResult {
+  const failure = {
+    path: input.path,
+    ...(lines && { record: lines.firstRecord }),
+    reason: "crashed" as const,
+    message: `The worker thread that cleaned it died: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    advice: "Try it alone with more memory, and report it if that does not help; the rest of the run is not touched.",
+  };
+  return { drafts: [], bytes: new Uint8Array(), facts: [], failures: [{ order, failure }], tally: emptyTally() };
+}

@@ -1,0 +1,62 @@
+import { toRecord } from "../core/record.ts";
+import { applyDrops, type BlockDrop } from "../dedupe/apply-drops.ts";
+import { decodeDraft, encodeDraft } from "./draft.ts";
+import type { DraftStore, StoredDraft } from "./draft-store.ts";
+import type { Output } from "./output-files.ts";
+import { countRecord } from "./tally.ts";
+
+/** What the corpus stages took. */
+export interface DuplicateCounts {
+  /** Documents that went as a whole. */
+  documents: number;
+  /** Paragraphs of documents that stay. */
+  paragraphs: number;
+}
+
+/** What is decided of one document when all have been seen. */
+export interface Verdict {
+  readonly id: string;
+  readonly drops: readonly BlockDrop[];
+}
+
+/** Writes documents and ledger in canonical order; a draft that stays as it is is copied byte by byte. */
+export async function writeDocuments(
+  store: DraftStore,
+  drafts: readonly StoredDraft[],
+  verdictOf: (place: number) => Verdict,
+  output: Output,
+): Promise<DuplicateCounts> {
+  const counts: DuplicateCounts = { documents: 0, paragraphs: 0 };
+  for (const [place, stored] of drafts.entries()) {
+    const verdict = verdictOf(place);
+    const isSame = verdict.drops.length === 0 && verdict.id === stored.id;
+    const { bytes, lengths } = isSame ? store.read(stored) : rewrite(store, stored, verdict, counts);
+    await output.write("documents.jsonl", bytes.subarray(0, lengths[0]));
+    await output.write("ledger.jsonl", bytes.subarray(lengths[0], lengths[0] + lengths[1]));
+  }
+  return counts;
+}
+
+/** The lines of a document that loses something or changes its id; one that goes as a whole has no record line. */
+function rewrite(
+  store: DraftStore,
+  stored: StoredDraft,
+  { id, drops }: Verdict,
+  counts: DuplicateCounts,
+): ReturnType<DraftStore["read"]> {
+  const { record, cleaned } = decodeDraft(store.read(stored));
+  const flags = id === record.id ? cleaned.flags : [...cleaned.flags, "duplicate-id"];
+  const left = applyDrops({ ...cleaned, flags }, drops);
+  const isGone = left.blocks.length === 0;
+  const rewritten = toRecord(left, id, record.source, isGone ? 0 : drops.length);
+  const { bytes, lengths } = encodeDraft(rewritten, left);
+  countRecord(store.tally, record, -1);
+  countRecord(store.tally, rewritten);
+  if (!isGone) {
+    counts.paragraphs += drops.length;
+    return { bytes, lengths };
+  }
+  counts.documents++;
+  store.tally.documents--;
+  return { bytes: bytes.subarray(lengths[0]), lengths: [0, lengths[1], lengths[2]] };
+}
