@@ -5,7 +5,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { extractors } from "../pipeline.ts";
 import { cleanRun } from "../run/clean-run.ts";
 import { OutputFolder } from "../run/output-files.ts";
-import type { RecordOptions } from "../run/run-options.ts";
+import type { RecordOptions } from "../run/record-options.ts";
 import type { RunSummary } from "../run/summary.ts";
 import { defaultFields, type FieldOptions } from "../sources/json-record.ts";
 import { ProgressLine } from "./progress-line.ts";

@@ -4,8 +4,8 @@ import { LCS_LIMIT } from "../text/similarity.ts";
 export const SHORT_WORDS = 30;
 
 /** Share of the longer text's words that the longest common subsequence must hold, as an integer ratio. */
-export const SUBSEQUENCE_PARTS = 9;
-export const SUBSEQUENCE_WHOLE = 10;
+const SUBSEQUENCE_PARTS = 9;
+const SUBSEQUENCE_WHOLE = 10;
 
 /** Whether a common subsequence of `length` words makes texts of these lengths near-identical. */
 export function longEnough(length: number, longer: number): boolean {

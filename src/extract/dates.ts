@@ -4,7 +4,8 @@ const MONTHS: readonly string[] =
 const WEEKDAY = String.raw`(?:\p{L}+,?\s+)?`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 const REST = String.raw`(?<year>\d{4})(?:,?\s+(?:at\s+)?(?<time>\d.*))?$`;
-const ISO = /^(?<year>\d{4})(?:(?<part>[-/.])(?<month>\d{1,2})(?:\k<part>(?<day>\d{1,2}))?)?(?:(?:T|\s+)(?<time>\d.*))?$/i;
+const ISO =
+  /^(?<year>\d{4})(?:(?<part>[-/.])(?<month>\d{1,2})(?:\k<part>(?<day>\d{1,2}))?)?(?:(?:T|\s+)(?<time>\d.*))?$/i;
 const BASIC = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:T(?<time>\d.*))?$/i;
 const DAY_FIRST: RegExp = new RegExp(String.raw`^${WEEKDAY}${DAY}\.?\s+(?<name>\p{L}+)\.?,?\s+${REST}`, "iu");
 const MONTH_FIRST: RegExp = new RegExp(String.raw`^${WEEKDAY}(?<name>\p{L}+)\.?\s+${DAY},?\s+${REST}`, "iu");
@@ -31,7 +32,8 @@ export function isoDate(text: string): string | undefined {
 function monthOf(name: string): string {
   const word = name.toLowerCase();
   const short = word.length === 3 || word === "sept";
-  return String(MONTHS.findIndex((month) => (short ? month.startsWith(word) : month === word)) + 1);
+  const index = short ? MONTHS.findIndex((month) => month.startsWith(word)) : MONTHS.indexOf(word);
+  return String(index + 1);
 }
 
 /** Years before printing are the placeholders of content systems, such as `0001-01-01`. */

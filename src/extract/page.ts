@@ -4,6 +4,7 @@ import type { Piece, Span } from "../core/span.ts";
 import { alignText, type LocatedText } from "./align-text.ts";
 import { collectText, type FoundText, type Gap } from "./collect-text.ts";
 import { groupBlocks, type OwnedPiece, type PageBlock } from "./page-blocks.ts";
+import { textStart } from "./text-start.ts";
 import type { TreeText } from "./tree.ts";
 
 /** A text node that a reader of the page sees. */
@@ -50,13 +51,6 @@ function locate(html: string, text: FoundText): readonly (FoundText & LocatedTex
   const { data, sourceCodeLocation: place } = text.node;
   if (!place) return [];
   return [{ ...text, data, start: textStart(html, data, place.startOffset), end: place.endOffset }];
-}
-
-/** The parser reports a text that begins with a `<` that is no markup one or two characters late. */
-function textStart(html: string, data: string, reported: number): number {
-  if (!data.startsWith("<")) return reported;
-  if (data.startsWith("</") && html.startsWith("</", reported - 2)) return reported - 2;
-  return html[reported - 1] === "<" ? reported - 1 : reported;
 }
 
 function gapPiece({ at, text }: Gap): OwnedPiece {

@@ -8,7 +8,7 @@ import { readJsonLines } from "../sources/jsonl.ts";
 import { readInput } from "../sources/read-records.ts";
 import { type CleanedRecord, cleanRecord } from "./clean-record.ts";
 import { encodeDraft } from "./draft.ts";
-import type { RecordOptions } from "./run-options.ts";
+import type { RecordOptions } from "./record-options.ts";
 import { countRecord, emptyTally, type Tally } from "./tally.ts";
 
 /** A piece of work for one worker: a file that it reads itself, or whole lines of a JSONL stream. */

@@ -5,7 +5,7 @@ import type { Origin } from "../core/record.ts";
 import type { RawRecord } from "../core/source.ts";
 import { looksBinary } from "../decode/looks-binary.ts";
 import { documentStages, openDocument, runStages } from "../pipeline.ts";
-import type { RecordOptions } from "./run-options.ts";
+import type { RecordOptions } from "./record-options.ts";
 
 /** A document that its own stages are done with. */
 export interface CleanedRecord {

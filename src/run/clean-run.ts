@@ -7,28 +7,14 @@ import { BufferedFile } from "./buffered-file.ts";
 import { compareFailures, inCanonicalOrder, uniqueIds } from "./canonical-order.ts";
 import { identify } from "./clean-record.ts";
 import { DraftStore } from "./draft-store.ts";
-import { type Output, temporaryName } from "./output-files.ts";
+import { temporaryName } from "./output-files.ts";
 import { type Planned, planBatches, planLines } from "./plan-batches.ts";
-import { type Progress, ProgressCounter } from "./progress.ts";
-import type { RecordOptions } from "./run-options.ts";
+import { ProgressCounter } from "./progress.ts";
+import type { CleanRun } from "./run-options.ts";
 import { settleDuplicates } from "./settle-duplicates.ts";
 import { type RunSummary, summarise } from "./summary.ts";
 import { WorkerPool } from "./worker-pool.ts";
 import { writeDocuments } from "./write-documents.ts";
-
-/** A run over files and folders, or over JSONL from a stream. */
-export interface CleanRun {
-  readonly roots: readonly string[];
-  /** Taken instead of `roots`: JSONL, with the path `-`. */
-  readonly stream?: AsyncIterable<Uint8Array>;
-  readonly record: RecordOptions;
-  /** Threads; 1 works on the calling thread. By the size of the input when left out. */
-  readonly workers?: number;
-  /** Folder for what has to wait on disk. */
-  readonly temporaryFolder: string;
-  readonly output: Output;
-  readonly onProgress?: (progress: Progress) => void;
-}
 
 /**
  * Cleans all inputs and writes the outputs, the same bytes for any number of workers and any order of arrival. What is

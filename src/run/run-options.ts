@@ -1,9 +1,17 @@
-import type { CleanOptions } from "../pipeline.ts";
-import type { FieldOptions } from "../sources/json-record.ts";
+import type { Output } from "./output-files.ts";
+import type { Progress } from "./progress.ts";
+import type { RecordOptions } from "./record-options.ts";
 
-/** How the documents of a run are cleaned: all that a worker needs to know, and all that decides the output. */
-export interface RecordOptions extends Pick<CleanOptions, "keepTitle" | "extractor" | "charset"> {
-  readonly fields: FieldOptions;
-  /** Whether the corpus stages run. */
-  readonly dedupe: boolean;
+/** A run over files and folders, or over JSONL from a stream. */
+export interface CleanRun {
+  readonly roots: readonly string[];
+  /** Taken instead of `roots`: JSONL, with the path `-`. */
+  readonly stream?: AsyncIterable<Uint8Array>;
+  readonly record: RecordOptions;
+  /** Threads; 1 works on the calling thread. By the size of the input when left out. */
+  readonly workers?: number;
+  /** Folder for what has to wait on disk. */
+  readonly temporaryFolder: string;
+  readonly output: Output;
+  readonly onProgress?: (progress: Progress) => void;
 }

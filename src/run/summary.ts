@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import type { Failure } from "../core/failure.ts";
 import type { Listing } from "../sources/list-inputs.ts";
 import { version } from "../version.ts";
-import type { CleanRun } from "./clean-run.ts";
-import type { RecordOptions } from "./run-options.ts";
+import type { RecordOptions } from "./record-options.ts";
+import type { CleanRun } from "./run-options.ts";
 import type { Tally } from "./tally.ts";
 import type { DuplicateCounts } from "./write-documents.ts";
 

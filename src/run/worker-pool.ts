@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type BatchItem, type BatchResult, cleanBatch } from "./clean-batch.ts";
-import type { RecordOptions } from "./run-options.ts";
+import type { RecordOptions } from "./record-options.ts";
 import { emptyTally } from "./tally.ts";
 
 interface Job {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type BatchItem, cleanBatch } from "./clean-batch.ts";
-import type { RecordOptions } from "./run-options.ts";
+import type { RecordOptions } from "./record-options.ts";
 
 const options = workerData as RecordOptions;
 
