@@ -1,4 +1,4 @@
-import { collapseWhitespace } from "../text/whitespace.ts";
+import { collapseWhitespace, hasInk } from "../text/whitespace.ts";
 import type { Block } from "./block.ts";
 import { type Document, visibleText } from "./document.ts";
 import type { Edit, Note } from "./edit.ts";
@@ -85,7 +85,7 @@ function rebuildBlocks(document: Document, fresh: readonly Edit[], all: readonly
     if (!edit || edit.start >= block.end) blocks.push(block);
     else if (edit.text !== "" || edit.start > block.start || edit.end < block.end) {
       const rebuilt = placePieces(block, document.visible, all);
-      if (/\S/.test(rebuilt.text)) blocks.push(rebuilt);
+      if (hasInk(rebuilt.text)) blocks.push(rebuilt);
     }
   }
   return blocks;

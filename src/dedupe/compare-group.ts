@@ -48,11 +48,12 @@ function compareWithLeaders(units: readonly ShingledUnit[], key: number, likenes
   for (const second of units) {
     let led = false;
     for (const first of leaders.candidates(second)) {
-      if (!comparable(first, second, likeness)) continue;
+      // A shared boilerplate paragraph brings the same units together under each of its shingles: score them once.
+      if (!comparable(first, second, likeness) || !meetFirstAt(first, second, key)) continue;
       const score = likeness.score(first, second);
       if (score === 0) continue;
       led = true;
-      if (meetFirstAt(first, second, key)) pairs.push({ first: first.fact, second: second.fact, score });
+      pairs.push({ first: first.fact, second: second.fact, score });
     }
     if (!led) leaders.add(second);
   }

@@ -2,6 +2,7 @@ import type { Cleaned } from "../core/cleaned.ts";
 import type { CorpusStage, Fact, Pair } from "../core/corpus-stage.ts";
 import { defineRule, type Rule } from "../core/rule.ts";
 import { hashWords128 } from "../text/hash.ts";
+import { allParagraphsElsewhere } from "./apply-drops.ts";
 import { allocate } from "./arena.ts";
 import { documentWords } from "./document-words.ts";
 import { greedyLeader } from "./greedy-leader.ts";
@@ -53,7 +54,7 @@ function compare(group: readonly Fact[]): Pair[] {
 /** Paragraphs with the same 128-bit hash of their words: two different ones meet by chance once in 10^38 pairs. */
 export const identicalParagraphs: CorpusStage = {
   name: "identical-paragraphs",
-  rules: [identicalParagraph],
+  rules: [identicalParagraph, allParagraphsElsewhere],
   facts,
   compare,
   settle: (pairs) => greedyLeader(pairs, identicalParagraph),

@@ -1,7 +1,7 @@
 import type { Piece, Span } from "../core/span.ts";
+import { hasInk } from "../text/whitespace.ts";
 import { characterReference } from "./character-reference.ts";
 import type { TextMode } from "./elements.ts";
-import { hasInk } from "./ink.ts";
 import { markupEnd } from "./markup-end.ts";
 
 /** A text node as the parser reports it. */

@@ -1,6 +1,6 @@
 import type { BlockKind } from "../core/block.ts";
+import { hasInk } from "../text/whitespace.ts";
 import { BLOCK_LEVEL, CELLS, INVISIBLE, KINDS, TEXT_MODES, type TextMode } from "./elements.ts";
-import { hasInk } from "./ink.ts";
 import { isTableRow } from "./table-row.ts";
 import { type TreeElement, type TreeRoot, type TreeText, walkTree } from "./tree.ts";
 

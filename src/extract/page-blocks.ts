@@ -1,8 +1,8 @@
 import type { Block } from "../core/block.ts";
 import { placePieces } from "../core/place-pieces.ts";
 import { firstEndingAfter, type Piece, type Span } from "../core/span.ts";
+import { firstInk, inkEnd } from "../text/whitespace.ts";
 import type { FoundText } from "./collect-text.ts";
-import { firstInk, inkEnd } from "./ink.ts";
 
 /** A piece of the page, and the text node it belongs to; none for a gap. */
 export interface OwnedPiece {

@@ -1,6 +1,6 @@
+import { hasInk } from "../text/whitespace.ts";
 import type { Extractor } from "./extractor.ts";
 import { loadReadability, parseInert, textNodes } from "./inert-dom.ts";
-import { hasInk } from "./ink.ts";
 import type { Page, TextNode } from "./page.ts";
 import { type TreeText, walkTree } from "./tree.ts";
 

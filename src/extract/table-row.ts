@@ -1,5 +1,5 @@
+import { hasInk } from "../text/whitespace.ts";
 import { BLOCK_LEVEL, CELLS } from "./elements.ts";
-import { hasInk } from "./ink.ts";
 import { isElement, isText, type TreeElement, type TreeNode } from "./tree.ts";
 
 /**

@@ -32,9 +32,28 @@ export function isWhitespace(code: number): boolean {
   return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
 }
 
+/** Ink is any character that is not white space. */
+const INK: RegExp = new RegExp(`[^${WHITESPACE}]`);
+
+export function hasInk(text: string): boolean {
+  return INK.test(text);
+}
+
+/** Offset of the first character that is not white space; -1 where all are. */
+export function firstInk(text: string): number {
+  return text.search(INK);
+}
+
+/** Offset after the last character that is not white space; 0 where all are white. */
+export function inkEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && isWhitespace(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
 /** The rule for code: line ends become `\n`, white space at the end of a line and blank lines at both ends go. */
 export function trimCode(text: string): string {
-  const lines = text.split(/\r\n?|\n/).map((line) => line.trimEnd());
+  const lines = text.split(/\r\n?|\n/).map((line) => line.slice(0, inkEnd(line)));
   let first = 0;
   let last = lines.length;
   while (first < last && lines[first] === "") first++;
