@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { extractors } from "../pipeline.ts";
 import { cleanRun } from "../run/clean-run.ts";
@@ -8,6 +6,7 @@ import { OutputFolder } from "../run/output-files.ts";
 import type { RecordOptions } from "../run/record-options.ts";
 import type { RunSummary } from "../run/summary.ts";
 import { defaultFields, type FieldOptions } from "../sources/json-record.ts";
+import { printable } from "./printable.ts";
 import { ProgressLine } from "./progress-line.ts";
 import { StandardOutput } from "./standard-output.ts";
 import { summaryText } from "./summary-text.ts";
@@ -33,10 +32,14 @@ export function cleanCommand(): Command {
   return withFieldOptions(new Command("clean"))
     .description("Clean files, folders or JSONL into documents.jsonl, ledger.jsonl, failures.jsonl and run.json.")
     .argument("<paths...>", "files and folders, or - for JSONL on standard input")
-    .option("-o, --out <dir>", "folder for the output; with - the documents go to standard output without it")
+    .option(
+      "-o, --out <dir>",
+      "folder for the output; with - the documents go to standard output without it",
+      parseFolder,
+    )
     .option("-w, --workers <n>", "threads (by default as many as the input is worth)", parseCount)
     .addOption(new Option("--extractor <name>", "for HTML").choices(Object.keys(extractors)).default("readability"))
-    .option("--charset <label>", "encoding of the files, where it is known")
+    .option("--charset <label>", "encoding of the files, where it is known", parseCharset)
     .option("--keep-title", "keep the headline as the first paragraph as well")
     .option("--no-dedupe", "keep duplicate paragraphs and documents")
     .option("--json", "print the summary as JSON")
@@ -72,39 +75,24 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
     ...(keepTitle && { keepTitle }),
   };
   const progress = new ProgressLine();
-  const summary = await inWorkFolder(flags.out, (temporaryFolder) =>
-    cleanRun({
-      roots: paths,
-      record,
-      temporaryFolder,
-      ...(isStream && { stream: process.stdin }),
-      ...(flags.workers !== undefined && { workers: flags.workers }),
-      output: flags.out === undefined ? new StandardOutput() : new OutputFolder(flags.out),
-      onProgress: (state) => progress.show(state),
-    }),
-  ).finally(() => progress.clear());
+  const summary = await cleanRun({
+    roots: paths,
+    record,
+    // Drafts wait beside the output, where there must be room for them anyway.
+    temporaryFolder: flags.out ?? tmpdir(),
+    ...(isStream && { stream: process.stdin }),
+    ...(flags.workers !== undefined && { workers: flags.workers }),
+    output: flags.out === undefined ? new StandardOutput() : new OutputFolder(flags.out),
+    onProgress: (state) => progress.show(state),
+  }).finally(() => progress.clear());
   tell(summary, flags);
   process.exitCode = summary.failures > 0 ? 1 : 0;
 }
 
-/** Drafts wait beside the output, where there must be room for them anyway; without a folder, in the system's. */
-async function inWorkFolder<Result>(
-  out: string | undefined,
-  work: (folder: string) => Promise<Result>,
-): Promise<Result> {
-  if (out !== undefined) return work(out);
-  const folder = mkdtempSync(join(tmpdir(), "dehusk-"));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 /** Standard output is the data's where there is no folder. */
 function tell(summary: RunSummary, { out, json }: Flags): void {
-  const text = json ? JSON.stringify(summary) : summaryText(summary, out);
-  (out === undefined ? process.stderr : process.stdout).write(`${text}\n`);
+  const stream = out === undefined ? process.stderr : process.stdout;
+  stream.write(`${json ? printable(JSON.stringify(summary)) : summaryText(summary, out, stream)}\n`);
 }
 
 function parseCount(value: string): number {
@@ -112,4 +100,18 @@ function parseCount(value: string): number {
   if (!Number.isInteger(count) || count < 1 || count > 256)
     throw new InvalidArgumentError("must be a number from 1 to 256.");
   return count;
+}
+
+function parseCharset(label: string): string {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    throw new InvalidArgumentError("is no encoding of the web, such as utf-8 or windows-1252.");
+  }
+}
+
+/** An unset variable of a script would be the current folder otherwise, or an error nobody understands. */
+function parseFolder(folder: string): string {
+  if (folder === "") throw new InvalidArgumentError("must name a folder.");
+  return folder;
 }

@@ -1,8 +1,9 @@
 import { Command, CommanderError } from "commander";
+import { UsageError } from "../run/usage-error.ts";
 import { version } from "../version.ts";
 import { cleanCommand } from "./clean.ts";
 import { explainCommand } from "./explain.ts";
-import { printable } from "./printable.ts";
+import { printable, printableLines } from "./printable.ts";
 import { verifyCommand } from "./verify.ts";
 
 /** Exit codes: 0 all good, 1 some inputs failed or a run broke, 2 usage. */
@@ -11,13 +12,14 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
     .description("Turns scraped pages and scraped text into clean JSONL, and accounts for every character it removes.")
     .version(version)
     .showHelpAfterError("(dehusk --help shows how)")
+    // A shell's * passes names of files on, and a name can look like an option.
+    .configureOutput({ writeErr: (text) => process.stderr.write(printableLines(text)) })
     .exitOverride()
     .addCommand(cleanCommand())
     .addCommand(explainCommand())
     .addCommand(verifyCommand());
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
-  // A reader that has seen enough, as `head`, is no error.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  process.stdout.on("error", stopWriting);
   try {
     await program.parseAsync(argv);
   } catch (error) {
@@ -25,11 +27,16 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
   }
 }
 
+/** A reader that has seen enough, as `head`, is no error. */
+function stopWriting(error: NodeJS.ErrnoException): never {
+  process.exit(error.code === "EPIPE" ? (process.exitCode ?? 0) : report(error));
+}
+
 function report(error: unknown): number {
   // Commander has printed its own message already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   process.stderr.write(`dehusk: ${printable(explainError(error))}\n`);
-  return 1;
+  return error instanceof UsageError ? 2 : 1;
 }
 
 function explainError(error: unknown): string {
@@ -37,6 +44,7 @@ function explainError(error: unknown): string {
   if (code === "ENOSPC" || code === "EDQUOT")
     return "the disk is full; no output was changed. Free some space and run again.";
   if (code === "EACCES" || code === "EPERM" || code === "EROFS")
-    return `may not write there (${message}). Choose another --out.`;
+    return `not allowed (${message}). Choose another folder, or get the rights to this one.`;
+  if (code === "ERR_WORKER_INIT_FAILED") return `no thread could be started (${message}). Use fewer --workers.`;
   return message || String(error);
 }

@@ -20,13 +20,11 @@ export class ProgressLine {
   }
 }
 
-/** Files, speed and the time that is left, after so many seconds. */
+/** Files (of a stream the megabytes), speed and the time that is left, after so many seconds. */
 export function progressText({ files, totalFiles, bytes, totalBytes }: Progress, seconds: number): string {
   const speed = bytes / 1e6 / Math.max(seconds, 1e-3);
-  const parts = [
-    `${files.toLocaleString("en")} of ${totalFiles.toLocaleString("en")} files`,
-    `${speed.toFixed(1)} MB/s`,
-  ];
+  const counted = `${files.toLocaleString("en")} of ${totalFiles.toLocaleString("en")} files`;
+  const parts = [totalBytes > 0 ? counted : `${(bytes / 1e6).toFixed(1)} MB`, `${speed.toFixed(1)} MB/s`];
   if (totalBytes > bytes && bytes > 0) parts.push(`${duration(((totalBytes - bytes) / bytes) * seconds)} left`);
   return parts.join(" · ");
 }

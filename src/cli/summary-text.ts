@@ -5,20 +5,21 @@ import { printable } from "./printable.ts";
 /** Rules shown by name; the rest are counted. */
 const MOST_RULES = 6;
 
-/** A run in a few lines that a person likes to read. */
-export function summaryText(summary: RunSummary, out: string | undefined): string {
+/** A run in a few lines that a person likes to read; without a folder there is no ledger and no list of failures. */
+export function summaryText(summary: RunSummary, out: string | undefined, stream: NodeJS.WritableStream): string {
   const { documents, duplicates, droppedParagraphs, failures, paragraphs, characters, seconds } = summary;
   const place = out === undefined ? "" : ` into ${printable(out)}`;
+  const [ledger, list] = out === undefined ? ["", ""] : [", each in the ledger", ", see failures.jsonl"];
   const lines = [
-    `${styleText("bold", `${count(documents, "document")} cleaned`)}${place} in ${seconds.toFixed(1)} s`,
+    `${styleText("bold", `${count(documents, "document")} cleaned`, { stream })}${place} in ${seconds.toFixed(1)} s`,
     `  kept        ${count(characters.kept, "character")} in ${count(paragraphs, "paragraph")}`,
-    `  removed     ${count(characters.removed, "character")}, each in the ledger`,
+    `  removed     ${count(characters.removed, "character")}${ledger}`,
     ...ruleLines(summary.removedByRule),
     `  duplicates  ${count(duplicates, "document")}, ${count(droppedParagraphs, "paragraph")}`,
-    `  failures    ${failures === 0 ? "none" : `${failures.toLocaleString("en")} (${reasons(summary)}), see failures.jsonl`}`,
+    `  failures    ${failures === 0 ? "none" : `${failures.toLocaleString("en")} (${tally(summary.failuresByReason)})${list}`}`,
   ];
   if (Object.keys(summary.flags).length > 0) lines.push(`  flagged     ${tally(summary.flags)}`);
-  if (out !== undefined) lines.push(styleText("dim", `  proof       dehusk verify ${printable(out)}`));
+  if (out !== undefined) lines.push(styleText("dim", `  proof       dehusk verify ${printable(out)}`, { stream }));
   return lines.join("\n");
 }
 
@@ -31,8 +32,6 @@ function ruleLines(byRule: RunSummary["removedByRule"]): string[] {
   if (rules.length > MOST_RULES) lines.push(`    and ${count(rules.length - MOST_RULES, "more rule")}`);
   return lines;
 }
-
-const reasons = ({ failuresByReason }: RunSummary): string => tally(failuresByReason);
 
 function tally(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)

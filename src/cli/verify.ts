@@ -16,7 +16,7 @@ export function verifyCommand(): Command {
       // Loaded here, so that the schemas cost the other commands nothing.
       const { verifyRun } = await import("../run/verify-run.ts");
       const result = await verifyRun(folder);
-      process.stdout.write(json ? `${JSON.stringify(result)}\n` : verificationText(result));
+      process.stdout.write(json ? `${printable(JSON.stringify(result))}\n` : verificationText(result));
       process.exitCode = result.problems.length > 0 ? 1 : 0;
     });
 }

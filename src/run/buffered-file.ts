@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { closeSync, fsyncSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
 
 /** Bytes gathered before they are written. */
 const BUFFER_BYTES = 1 << 20;
@@ -7,9 +9,9 @@ const BUFFER_BYTES = 1 << 20;
 export class BufferedFile {
   private readonly path: string;
   private readonly handle: number;
-  private waiting: Uint8Array[] = [];
-  private waitingBytes = 0;
-  private flushed = 0;
+  private readonly buffer: Buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+  private waiting = 0;
+  private written = 0;
   private open = true;
 
   constructor(path: string) {
@@ -17,15 +19,26 @@ export class BufferedFile {
     this.handle = openSync(path, "w+");
   }
 
-  /** Bytes written so far. */
-  get length(): number {
-    return this.flushed + this.waitingBytes;
+  /** A file in `folder` that has lost its name already: however the process ends, nothing of it is left. */
+  static nameless(folder: string): BufferedFile {
+    const file = new BufferedFile(join(folder, `.dehusk-${randomUUID()}.partial`));
+    rmSync(file.path);
+    return file;
   }
 
+  /** Bytes appended so far. */
+  get length(): number {
+    return this.written + this.waiting;
+  }
+
+  /** Copied: a short line would keep the whole batch in memory that it is a part of. */
   append(bytes: Uint8Array): void {
-    this.waiting.push(bytes);
-    this.waitingBytes += bytes.length;
-    if (this.waitingBytes >= BUFFER_BYTES) this.flush();
+    if (this.waiting + bytes.length > BUFFER_BYTES) this.flush();
+    if (bytes.length > BUFFER_BYTES) this.write(bytes);
+    else {
+      this.buffer.set(bytes, this.waiting);
+      this.waiting += bytes.length;
+    }
   }
 
   read(offset: number, length: number): Buffer {
@@ -57,12 +70,14 @@ export class BufferedFile {
   }
 
   private flush(): void {
-    for (const bytes of this.waiting) {
-      // One call may write only a part, as on a disk that is nearly full.
-      for (let at = 0; at < bytes.length; ) at += writeSync(this.handle, bytes, at, bytes.length - at);
-      this.flushed += bytes.length;
-    }
-    this.waiting = [];
-    this.waitingBytes = 0;
+    const { waiting } = this;
+    this.waiting = 0;
+    this.write(this.buffer.subarray(0, waiting));
+  }
+
+  private write(bytes: Uint8Array): void {
+    // One call may write only a part, as on a disk that is nearly full.
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.handle, bytes, at, bytes.length - at);
+    this.written += bytes.length;
   }
 }

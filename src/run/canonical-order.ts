@@ -24,7 +24,9 @@ export function compareFailures(a: Failure, b: Failure): number {
 export function uniqueIds(drafts: readonly StoredDraft[], fallback: (draft: StoredDraft) => string): string[] {
   const seen = new Set<string>();
   return drafts.map((draft) => {
-    const id = seen.has(draft.id) ? fallback(draft) : draft.id;
+    let id = seen.has(draft.id) ? fallback(draft) : draft.id;
+    // Another document may have brought just this one.
+    for (let n = 2; seen.has(id); n++) id = `${fallback(draft)}-${n}`;
     seen.add(id);
     return id;
   });

@@ -1,13 +1,14 @@
 import type { Fact } from "../core/corpus-stage.ts";
 import type { Failure } from "../core/failure.ts";
-import { toRecord } from "../core/record.ts";
+import { type DocumentRecord, toRecord } from "../core/record.ts";
 import type { Input, RawRecord } from "../core/source.ts";
 import { packFacts } from "../dedupe/fact-codec.ts";
-import { corpusStages } from "../pipeline.ts";
+import { corpusStages, documentStages, runStages } from "../pipeline.ts";
 import { readJsonLines } from "../sources/jsonl.ts";
+import { maxTextBytes } from "../sources/max-text-bytes.ts";
 import { readInput } from "../sources/read-records.ts";
-import { type CleanedRecord, cleanRecord } from "./clean-record.ts";
-import { encodeDraft } from "./draft.ts";
+import { failureOf, identify, openRecord, originOf } from "./clean-record.ts";
+import { type Draft, encodeDraft } from "./draft.ts";
 import type { RecordOptions } from "./record-options.ts";
 import { countRecord, emptyTally, type Tally } from "./tally.ts";
 
@@ -38,6 +39,14 @@ export interface BatchResult {
   readonly tally: Tally;
 }
 
+/** A document that its own stages are done with. */
+interface Drafted {
+  readonly document: DocumentRecord;
+  readonly draft: Draft;
+  /** What each corpus stage has to know of it. */
+  readonly facts: readonly (readonly Omit<Fact, "document">[])[];
+}
+
 /** Cleans a batch. Pure but for reading the batch's own files; never throws for what is wrong with an input. */
 export function cleanBatch(items: readonly BatchItem[], options: RecordOptions): BatchResult {
   const drafts: DraftIndex[] = [];
@@ -46,22 +55,34 @@ export function cleanBatch(items: readonly BatchItem[], options: RecordOptions):
   const failures: BatchResult["failures"][number][] = [];
   const tally = emptyTally();
   for (const { order, ...item } of items) {
-    for (const raw of readItem(item, options)) {
-      const result = "reason" in raw ? raw : cleanRecord(raw, options);
+    for (const result of cleanItem(item, options)) {
       if ("reason" in result) {
         failures.push({ order, failure: result });
         continue;
       }
-      if (options.dedupe) collectFacts(result, drafts.length, facts);
-      const { id, origin, cleaned } = result;
-      const document = toRecord(cleaned, id, origin);
-      countRecord(tally, document);
-      const draft = encodeDraft(document, cleaned);
-      parts.push(draft.bytes);
-      drafts.push({ order, ...(raw.record !== undefined && { record: raw.record }), id, lengths: draft.lengths });
+      const { id, source } = result.document;
+      countRecord(tally, result.document);
+      for (const [i, own] of result.facts.entries())
+        for (const fact of own) facts[i]!.push({ ...fact, document: drafts.length });
+      parts.push(result.draft.bytes);
+      drafts.push({
+        order,
+        ...(source.record !== undefined && { record: source.record }),
+        id,
+        lengths: result.draft.lengths,
+      });
     }
   }
   return { drafts, bytes: concat(parts), facts: facts.map(packFacts), failures, tally };
+}
+
+function* cleanItem(item: Omit<BatchItem, "order">, options: RecordOptions): Generator<Drafted | Failure> {
+  try {
+    for (const raw of readItem(item, options)) yield "reason" in raw ? raw : draftRecord(raw, options);
+  } catch (error) {
+    // Thrown while reading, as when there is no memory left for a file.
+    yield failureOf(item.input, error);
+  }
 }
 
 function readItem({ input, lines }: Omit<BatchItem, "order">, options: RecordOptions): Iterable<RawRecord | Failure> {
@@ -69,9 +90,19 @@ function readItem({ input, lines }: Omit<BatchItem, "order">, options: RecordOpt
   return readJsonLines(lines.bytes, input.path, lines.firstRecord, options.fields);
 }
 
-function collectFacts({ cleaned }: CleanedRecord, document: number, facts: readonly Fact[][]): void {
-  for (const [i, stage] of corpusStages.entries())
-    for (const fact of stage.facts(cleaned)) facts[i]!.push({ ...fact, document });
+function draftRecord(raw: RawRecord, options: RecordOptions): Drafted | Failure {
+  try {
+    const opened = openRecord(raw, options);
+    if ("reason" in opened) return opened;
+    const cleaned = runStages(opened.document, documentStages, opened.options);
+    const document = toRecord(cleaned, raw.id ?? identify(raw), originOf(raw, opened.charset, cleaned.url));
+    const draft = encodeDraft(document, cleaned);
+    // It has to be read back, and escaped as JSON a text can be longer than it was.
+    if (Math.max(...draft.lengths) > maxTextBytes) throw new RangeError("the lines are too long");
+    return { document, draft, facts: options.dedupe ? corpusStages.map((stage) => [...stage.facts(cleaned)]) : [] };
+  } catch (error) {
+    return failureOf(raw, error);
+  }
 }
 
 /** In memory of its own: Node's small buffers share a pool, which cannot be transferred. */

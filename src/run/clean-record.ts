@@ -1,35 +1,34 @@
 import { hash } from "node:crypto";
-import type { Cleaned } from "../core/cleaned.ts";
+import type { Document } from "../core/document.ts";
 import type { Failure, FailureReason } from "../core/failure.ts";
 import type { Origin } from "../core/record.ts";
 import type { RawRecord } from "../core/source.ts";
 import { looksBinary } from "../decode/looks-binary.ts";
-import { documentStages, openDocument, runStages } from "../pipeline.ts";
-import type { RecordOptions } from "./record-options.ts";
+import { type CleanOptions, openDocument } from "../pipeline.ts";
 
-/** A document that its own stages are done with. */
-export interface CleanedRecord {
-  readonly id: string;
-  readonly origin: Origin;
-  readonly cleaned: Cleaned;
+/** A record that holds text, before any stage, and all that is known of it. */
+export interface OpenedRecord {
+  readonly document: Document;
+  readonly charset: string;
+  readonly options: CleanOptions;
 }
 
 /** Anything a reader could see: more than white space, controls and format characters. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 
-/** Cleans one record. What goes wrong with it is its failure and never an exception. */
-export function cleanRecord(raw: RawRecord, options: RecordOptions): CleanedRecord | Failure {
-  if (typeof raw.content !== "string" && looksBinary(raw.content)) return fail(raw, "binary");
-  try {
-    const { url, title } = raw;
-    const known = { ...options, ...(url !== undefined && { url }), ...(title !== undefined && { title }) };
-    const { document, charset } = openDocument(raw.content, raw.mediaType, known);
-    if (!document.visible.some((piece) => VISIBLE.test(piece.text))) return fail(raw, "empty");
-    const cleaned = runStages(document, documentStages, known);
-    return { id: raw.id ?? identify(raw), origin: originOf(raw, charset, cleaned.url), cleaned };
-  } catch (error) {
-    return error instanceof RangeError ? fail(raw, "too-large") : fail(raw, "crashed", error);
-  }
+/** Decodes a record and cuts it into blocks, unless there is no text in it. */
+export function openRecord(raw: RawRecord, options: CleanOptions): OpenedRecord | Failure {
+  const { content, mediaType, url, title } = raw;
+  if (typeof content !== "string" && looksBinary(content)) return fail(raw, "binary");
+  const known = { ...options, ...(url !== undefined && { url }), ...(title !== undefined && { title }) };
+  const { document, charset } = openDocument(content, mediaType, known);
+  if (!document.visible.some((piece) => VISIBLE.test(piece.text))) return fail(raw, "empty");
+  return { document, charset, options: known };
+}
+
+/** What an exception says of the input it was thrown on. */
+export function failureOf(place: Pick<RawRecord, "path" | "record">, error: unknown): Failure {
+  return error instanceof RangeError ? fail(place, "too-large") : fail(place, "crashed", error);
 }
 
 /** The id of a record that brings none: of its path and record number, so that it never depends on anything else. */
@@ -37,7 +36,12 @@ export function identify({ path, record }: Pick<RawRecord, "path" | "record">): 
   return hash("sha256", record === undefined ? path : `${path}\0${record}`, "hex").slice(0, 16);
 }
 
-function originOf({ path, record, mediaType, content }: RawRecord, charset: string, url: string | undefined): Origin {
+/** Where a record came from; `url` is the page's own address where it names one. */
+export function originOf(
+  { path, record, mediaType, content }: RawRecord,
+  charset: string,
+  url: string | undefined,
+): Origin {
   const host = url === undefined ? undefined : URL.parse(url)?.host;
   return {
     path,
@@ -60,7 +64,7 @@ const WORDS: Readonly<Record<OwnReason, readonly [message: string, advice: strin
   crashed: ["dehusk itself failed on it", "Please report this with the input; the rest of the run is not touched."],
 };
 
-function fail({ path, record }: RawRecord, reason: OwnReason, error?: unknown): Failure {
+function fail({ path, record }: Pick<RawRecord, "path" | "record">, reason: OwnReason, error?: unknown): Failure {
   const [text, advice] = WORDS[reason];
   const message = error === undefined ? text : `${text}: ${error instanceof Error ? error.message : String(error)}.`;
   return { path, ...(record !== undefined && { record }), reason, message, advice };

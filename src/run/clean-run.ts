@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { basename, resolve } from "node:path";
 import PQueue from "p-queue";
 import type { Input } from "../core/source.ts";
 import { sourceFailure } from "../sources/failures.ts";
@@ -7,12 +8,12 @@ import { BufferedFile } from "./buffered-file.ts";
 import { compareFailures, inCanonicalOrder, uniqueIds } from "./canonical-order.ts";
 import { identify } from "./clean-record.ts";
 import { DraftStore } from "./draft-store.ts";
-import { temporaryName } from "./output-files.ts";
 import { type Planned, planBatches, planLines } from "./plan-batches.ts";
 import { ProgressCounter } from "./progress.ts";
 import type { CleanRun } from "./run-options.ts";
 import { settleDuplicates } from "./settle-duplicates.ts";
 import { type RunSummary, summarise } from "./summary.ts";
+import { UsageError } from "./usage-error.ts";
 import { WorkerPool } from "./worker-pool.ts";
 import { writeDocuments } from "./write-documents.ts";
 
@@ -20,12 +21,15 @@ import { writeDocuments } from "./write-documents.ts";
  * Cleans all inputs and writes the outputs, the same bytes for any number of workers and any order of arrival. What is
  * wrong with an input becomes a failure; what is wrong with the output (no space, no rights) is thrown, and then nothing
  * stands under a final name.
+ *
+ * @throws {UsageError} when the output would overwrite an input.
  */
 export async function cleanRun(run: CleanRun): Promise<RunSummary> {
   const started = new Date();
-  const spool = new BufferedFile(temporaryName(run.temporaryFolder, "drafts"));
+  let spool: BufferedFile | undefined;
   try {
-    const listing = run.stream ? standardInput() : await listInputs(run.roots);
+    spool = BufferedFile.nameless(run.temporaryFolder);
+    const listing = run.stream ? standardInput() : withoutOutputs(await listInputs(run.roots), run);
     const store = new DraftStore(spool);
     await cleanInputs(run, listing.inputs, store);
     const summary = await writeOutputs(run, listing, store, started);
@@ -35,12 +39,23 @@ export async function cleanRun(run: CleanRun): Promise<RunSummary> {
     run.output.discard();
     throw error;
   } finally {
-    spool.remove();
+    spool?.close();
   }
 }
 
 function standardInput(): Listing {
   return { root: "", inputs: [{ path: "-", file: "", bytes: 0 }], failures: [] };
+}
+
+/** The output folder may lie below a root: what an earlier run left there is no input, or no rerun would be the same. */
+function withoutOutputs(listing: Listing, { roots, output }: CleanRun): Listing {
+  const own = listing.inputs.filter(({ file }) => output.owns(file));
+  if (own.length === 0) return listing;
+  const named = roots.map((root) => resolve(root));
+  const isRun = own.some(({ file }) => basename(file) === "run.json");
+  const lost = own.find(({ file }) => !isRun || named.includes(file));
+  if (lost) throw new UsageError(`${lost.file} is an input and would be overwritten; choose another --out`);
+  return { ...listing, inputs: listing.inputs.filter((input) => !own.includes(input)) };
 }
 
 async function cleanInputs(run: CleanRun, inputs: readonly Input[], store: DraftStore): Promise<void> {

@@ -1,11 +1,15 @@
 import { statSync } from "node:fs";
-import { basename } from "node:path";
 import type { Cleaned } from "../core/cleaned.ts";
+import type { Failure } from "../core/failure.ts";
 import type { Rule } from "../core/rule.ts";
-import { allRules, documentStages, openDocument, runStages } from "../pipeline.ts";
+import type { RawRecord } from "../core/source.ts";
+import { allRules, documentStages, runStages } from "../pipeline.ts";
 import type { FieldOptions } from "../sources/json-record.ts";
+import { listInputs } from "../sources/list-inputs.ts";
+import { openRecord } from "./clean-record.ts";
 import { type ExplainedBlock, explainDocument } from "./explain-document.ts";
 import { readRecords } from "./plan-batches.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** One document of a file with everything that cleaning does to it. */
 export interface FileExplanation {
@@ -18,26 +22,34 @@ export interface FileExplanation {
 /**
  * Cleans one record of a file (the first when none is named) and lays out what happened.
  *
- * @throws when the file or the record cannot be read.
+ * @throws when the file or the record cannot be read, or holds no text.
  */
 export async function explainFile(
   file: string,
   record: number | undefined,
   fields: FieldOptions,
 ): Promise<FileExplanation> {
-  const input = { path: basename(file), file, bytes: statSync(file).size };
-  for await (const raw of readRecords(input, fields)) {
-    if (record !== undefined && raw.record !== record) continue;
-    if ("reason" in raw) throw new Error(`${raw.message} ${raw.advice}`);
-    const known = {
-      ...(raw.url !== undefined && { url: raw.url }),
-      ...(raw.title !== undefined && { title: raw.title }),
-    };
-    const { document } = openDocument(raw.content, raw.mediaType, known);
-    const cleaned = runStages(document, documentStages, known);
-    const ids = new Set(cleaned.ledger.map((entry) => entry.rule));
-    const rules = [...ids].map((id) => allRules.find((rule) => rule.id === id)!);
-    return { blocks: explainDocument(document, cleaned), cleaned, rules };
-  }
-  throw new Error(`${input.path} has no record ${record ?? 1}`);
+  const { document, options } = readable(openRecord(readable(await findRecord(file, record, fields)), {}));
+  const cleaned = runStages(document, documentStages, options);
+  const ids = new Set(cleaned.ledger.map((entry) => entry.rule));
+  const rules = [...ids].map((id) => allRules.find((rule) => rule.id === id)!);
+  return { blocks: explainDocument(document, cleaned), cleaned, rules };
+}
+
+async function findRecord(
+  file: string,
+  record: number | undefined,
+  fields: FieldOptions,
+): Promise<RawRecord | Failure> {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`${file} is a folder; explain shows one file of it`);
+  const { inputs, failures } = await listInputs([file]);
+  if (!inputs[0]) return failures[0]!;
+  for await (const raw of readRecords(inputs[0], fields)) if (record === undefined || raw.record === record) return raw;
+  throw new UsageError(`${file} has no record ${record ?? 1}`);
+}
+
+function readable<Found extends object>(found: Found | Failure): Found {
+  if ("reason" in found) throw new Error(`${found.message} ${found.advice}`);
+  return found as Found;
 }

@@ -1,12 +1,15 @@
-import { mkdirSync, renameSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, realpathSync, renameSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { BufferedFile } from "./buffered-file.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** What a run writes. */
 export type OutputName = "documents.jsonl" | "ledger.jsonl" | "failures.jsonl" | "run.json";
 
 /** Where a run's output goes. */
 export interface Output {
+  /** Whether this file is one that the run writes, or that an earlier one wrote in its place. */
+  owns(file: string): boolean;
   write(name: OutputName, bytes: Uint8Array): void | Promise<void>;
   /** Everything was written: make it final. */
   commit(): void;
@@ -21,10 +24,23 @@ export class OutputFolder implements Output {
   private readonly folder: string;
   private readonly files = new Map<OutputName, BufferedFile>();
 
+  /** @throws {UsageError} when something other than a file or folder of the run stands in the way. */
   constructor(folder: string) {
+    refuse(folder, "file");
     mkdirSync(folder, { recursive: true });
+    // A folder under a final name would be found only when the first outputs have got theirs.
+    for (const name of NAMES) refuse(join(folder, name), "folder");
     this.folder = folder;
-    for (const name of NAMES) this.files.set(name, new BufferedFile(temporaryName(folder, name)));
+    try {
+      for (const name of NAMES) this.files.set(name, new BufferedFile(temporaryName(folder, name)));
+    } catch (error) {
+      this.discard();
+      throw error;
+    }
+  }
+
+  owns(file: string): boolean {
+    return isOutput(file, this.folder);
   }
 
   write(name: OutputName, bytes: Uint8Array): void {
@@ -44,7 +60,19 @@ export class OutputFolder implements Output {
   }
 }
 
+function refuse(path: string, kind: "file" | "folder"): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats && stats.isDirectory() === (kind === "folder"))
+    throw new UsageError(`${path} is a ${kind} already and cannot become an output; choose another --out`);
+}
+
+/** Whether a file is one of the outputs of the run in `folder`. */
+export function isOutput(file: string, folder: string): boolean {
+  // By name first: real paths cost a call each.
+  return NAMES.some((name) => name === basename(file)) && realpathSync(dirname(file)) === realpathSync(folder);
+}
+
 /** Hidden, so that nobody takes it for an output. */
-export function temporaryName(folder: string, name: string): string {
+function temporaryName(folder: string, name: string): string {
   return join(folder, `.${name}.partial`);
 }

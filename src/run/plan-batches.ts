@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs";
 import type { Failure } from "../core/failure.ts";
 import type { Input, RawRecord } from "../core/source.ts";
-import { systemFailure } from "../sources/failures.ts";
+import { sourceFailure, systemFailure } from "../sources/failures.ts";
+import { nodeFiles } from "../sources/file-access.ts";
 import type { FieldOptions } from "../sources/json-record.ts";
 import { readJsonLines, splitJsonLines } from "../sources/jsonl.ts";
 import { readInput } from "../sources/read-records.ts";
@@ -22,7 +23,7 @@ export async function* planBatches(inputs: readonly Input[]): AsyncIterable<Plan
   let bytes = 0;
   for (const [order, input] of inputs.entries()) {
     if (LINES.test(input.path)) {
-      yield* planLines(order, input, createReadStream(input.file));
+      yield* planFile(order, input);
       continue;
     }
     items.push({ order, input });
@@ -33,6 +34,17 @@ export async function* planBatches(inputs: readonly Input[]): AsyncIterable<Plan
     bytes = 0;
   }
   if (items.length > 0) yield { items };
+}
+
+async function* planFile(order: number, input: Input): AsyncIterable<Planned> {
+  try {
+    // Never opened when it became a pipe or a device since it was listed: reading could wait for ever.
+    if (nodeFiles.stat(input.file).kind === "special")
+      return yield { order, failure: sourceFailure("special", input.path) };
+  } catch (error) {
+    return yield { order, failure: systemFailure(error, input.path) };
+  }
+  yield* planLines(order, input, createReadStream(input.file));
 }
 
 /** A JSONL stream as batches of whole lines. A stream that breaks gives what came before, and a failure. */
@@ -54,7 +66,7 @@ export async function* planLines(
 /** The records of an input one by one, as the workers of a run see them. */
 export async function* readRecords(input: Input, fields: FieldOptions): AsyncIterable<RawRecord | Failure> {
   if (!LINES.test(input.path)) return yield* readInput(input, fields);
-  for await (const plan of planLines(0, input, createReadStream(input.file))) {
+  for await (const plan of planFile(0, input)) {
     if ("failure" in plan) yield plan.failure;
     else for (const { lines } of plan.items) yield* readJsonLines(lines!.bytes, input.path, lines!.firstRecord, fields);
   }

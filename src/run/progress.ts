@@ -14,6 +14,8 @@ export interface Progress {
 export class ProgressCounter {
   private files = 0;
   private bytes = 0;
+  /** Bytes of the files that come in chunks, by order. */
+  private readonly chunks = new Map<number, number>();
   private readonly totalFiles: number;
   private readonly totalBytes: number;
   private readonly report: ((progress: Progress) => void) | undefined;
@@ -24,13 +26,19 @@ export class ProgressCounter {
     this.report = report;
   }
 
-  /** Chunks of lines count by their bytes only: their file is done when the last of them is. */
   add(items: readonly BatchItem[]): void {
-    for (const { input, lines } of items) {
+    for (const { order, input, lines } of items) {
       this.bytes += lines?.bytes.length ?? input.bytes;
-      if (!lines) this.files++;
+      if (!lines || this.isComplete(order, input.bytes, lines.bytes.length)) this.files++;
     }
     const { files, totalFiles, bytes, totalBytes } = this;
     this.report?.({ files, totalFiles, bytes, totalBytes });
+  }
+
+  /** A file that comes in chunks of lines is done when the last of them is. */
+  private isComplete(order: number, size: number, chunk: number): boolean {
+    const sum = (this.chunks.get(order) ?? 0) + chunk;
+    this.chunks.set(order, sum);
+    return sum === size;
   }
 }

@@ -21,9 +21,14 @@ export function countRecord(tally: Tally, record: DocumentRecord, sign: 1 | -1 =
   tally.documents += sign;
   tally.paragraphs += sign * record.paragraphs.length;
   tally.kept += sign * record.text.length;
-  tally.removed += sign * record.removed.characters;
-  for (const [rule, count] of Object.entries(record.removed.byRule)) addTo(tally.byRule, rule, sign * count);
   for (const flag of record.flags) addTo(tally.flags, flag, sign);
+  countRemoved(tally, record, sign);
+}
+
+/** What was taken out of a document, whether the rest of it stays or not. */
+export function countRemoved(tally: Tally, { removed }: Pick<DocumentRecord, "removed">, sign: 1 | -1 = 1): void {
+  tally.removed += sign * removed.characters;
+  for (const [rule, count] of Object.entries(removed.byRule)) addTo(tally.byRule, rule, sign * count);
 }
 
 export function addTally(sum: Tally, tally: Tally): void {

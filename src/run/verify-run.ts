@@ -1,17 +1,18 @@
 import { hash } from "node:crypto";
-import { createReadStream, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { type ZodType, z } from "zod";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Failure } from "../core/failure.ts";
 import type { DocumentRecord, LedgerLine } from "../core/record.ts";
-import { documentSchema, failureSchema, ledgerSchema } from "../core/schemas.ts";
+import { documentSchema, failureSchema, ledgerSchema, runSchema } from "../core/schemas.ts";
 import type { RawRecord } from "../core/source.ts";
 import { openVisible } from "../pipeline.ts";
-import { splitJsonLines } from "../sources/jsonl.ts";
 import { listInputs } from "../sources/list-inputs.ts";
 import { identify } from "./clean-record.ts";
+import { LineReader } from "./line-reader.ts";
+import { isOutput } from "./output-files.ts";
 import { readRecords } from "./plan-batches.ts";
 import type { RunSummary } from "./summary.ts";
+import { UsageError } from "./usage-error.ts";
 import { verifyDocument } from "./verify-document.ts";
 
 /** What a check of a run found. */
@@ -25,24 +26,36 @@ export interface Verification {
  * Reads the sources of a finished run again and proves the law on each, and that every input is in exactly one of
  * documents, dropped duplicates and failures. Both sides are in canonical order, so one pass over each is enough.
  *
- * @throws when `folder` holds no run, or one of standard input, which cannot be read again.
+ * @throws {UsageError} when `folder` holds no run, or one of standard input, which cannot be read again.
  */
 export async function verifyRun(folder: string): Promise<Verification> {
-  const summary = JSON.parse(readFileSync(join(folder, "run.json"), "utf8")) as RunSummary;
+  const summary = readSummary(folder);
   if (summary.roots.includes("-"))
-    throw new Error("the run read standard input, which cannot be read again to verify it");
+    throw new UsageError("the run read standard input, which cannot be read again to verify it");
   const account = new Account(folder);
   const { inputs } = await listInputs(summary.roots);
   for (const input of inputs) {
+    if (isOutput(input.file, folder)) continue;
     for await (const raw of readRecords(input, summary.options.fields)) await account.settle(raw, summary);
   }
-  await account.close();
+  await account.close(summary);
   return { verified: account.verified, problems: account.problems };
 }
+
+function readSummary(folder: string): RunSummary {
+  try {
+    return runSchema.parse(JSON.parse(readFileSync(join(folder, "run.json"), "utf8"))) as RunSummary;
+  } catch {
+    throw new UsageError(`there is no finished run in ${folder}: its run.json is missing or is none of dehusk's`);
+  }
+}
+
+type Place = Pick<RawRecord, "path" | "record">;
 
 class Account {
   verified = 0;
   readonly problems: Verification["problems"][number][] = [];
+  private duplicates = 0;
   private readonly documents: LineReader<DocumentRecord>;
   private readonly ledger: LineReader<LedgerLine>;
   private readonly failures: LineReader<Failure>;
@@ -55,12 +68,14 @@ class Account {
 
   async settle(raw: RawRecord | Failure, { options }: RunSummary): Promise<void> {
     if (await this.isFailure(raw)) return;
+    await this.passOver((source) => isBefore(source, raw));
     if ("reason" in raw) return this.report(raw, `cannot be read now: ${raw.message}`);
     const record = await this.documents.takeIf(({ source }) => isSame(source, raw));
     let lines = await this.ledgerOf(record?.id ?? raw.id ?? identify(raw));
     // A dropped document whose own id was taken stands in the ledger under its other one.
     if (!record && lines.length === 0) lines = await this.ledgerOf(identify(raw));
     if (!record && !lines.some((line) => line.keptInstead)) return this.report(raw, "is in no output of the run");
+    if (!record) this.duplicates++;
     if (record && hash("sha256", raw.content, "hex") !== record.source.sha256)
       return this.report(raw, "has changed since the run");
     const problems = verifyDocument(openVisible(raw, options), record, lines);
@@ -68,17 +83,37 @@ class Account {
     if (problems.length === 0) this.verified++;
   }
 
-  async close(): Promise<void> {
-    const left = { document: this.documents, "ledger line": this.ledger };
-    for (const [name, reader] of Object.entries(left)) {
-      if (await reader.peek()) this.problems.push({ path: "", problem: `a ${name} of the run belongs to no input` });
-      await reader.close();
+  /** What is left over has no source, and the counts have to be those of the run. */
+  async close(summary: RunSummary): Promise<void> {
+    await this.passOver(() => true);
+    while (await this.failures.takeIf(() => true));
+    const stray = await this.ledger.peek();
+    if (stray) this.problems.push({ path: "", problem: `ledger.jsonl: ${stray.document} is no document of the run` });
+    const { inputs, documents, duplicates, failures } = summary;
+    this.compare("documents", this.documents.taken, documents);
+    this.compare("failures", this.failures.taken, failures);
+    this.compare("duplicates", this.duplicates, duplicates);
+    this.compare("inputs", documents + duplicates + failures, inputs);
+    for (const reader of [this.documents, this.ledger, this.failures]) await reader.close();
+  }
+
+  private compare(name: string, found: number, stated: number): void {
+    if (found !== stated)
+      this.problems.push({ path: "", problem: `run.json: says ${stated} ${name}, but ${found} are there` });
+  }
+
+  /** Documents whose source is gone. */
+  private async passOver(gone: (source: Place) => boolean): Promise<void> {
+    for (;;) {
+      const record = await this.documents.takeIf(({ source }) => gone(source));
+      if (!record) return;
+      await this.ledgerOf(record.id);
+      this.report(record.source, "is a document of the run, but its source is not there");
     }
-    await this.failures.close();
   }
 
   /** Failures of the listing have no input to meet and are passed over. */
-  private async isFailure(raw: Pick<RawRecord, "path" | "record">): Promise<boolean> {
+  private async isFailure(raw: Place): Promise<boolean> {
     while (await this.failures.takeIf((failure) => isBefore(failure, raw)));
     return (await this.failures.takeIf((failure) => isSame(failure, raw))) !== undefined;
   }
@@ -92,61 +127,12 @@ class Account {
     }
   }
 
-  private report({ path, record }: Pick<RawRecord, "path" | "record">, problem: string): void {
+  private report({ path, record }: Place, problem: string): void {
     this.problems.push({ path, ...(record !== undefined && { record }), problem });
   }
 }
-
-type Place = Pick<RawRecord, "path" | "record">;
 
 const isSame = (a: Place, b: Place): boolean => a.path === b.path && a.record === b.record;
 
 const isBefore = (a: Place, b: Place): boolean =>
   a.path < b.path || (a.path === b.path && (a.record ?? 0) < (b.record ?? 0));
-
-/** Lines of a JSONL file, one ahead. */
-class LineReader<Line> {
-  private readonly file: string;
-  private readonly schema: ZodType;
-  private readonly lines: AsyncIterator<string>;
-  private next: Line | undefined;
-
-  constructor(file: string, schema: ZodType) {
-    this.file = file;
-    this.schema = schema;
-    this.lines = readLines(file);
-  }
-
-  async peek(): Promise<Line | undefined> {
-    if (this.next !== undefined) return this.next;
-    const { value, done } = await this.lines.next();
-    if (!done) this.next = this.parse(value);
-    return this.next;
-  }
-
-  private parse(line: string): Line {
-    const parsed = this.schema.safeParse(JSON.parse(line));
-    if (!parsed.success)
-      throw new Error(`${basename(this.file)} holds a line that breaks its schema: ${z.prettifyError(parsed.error)}`);
-    return parsed.data as Line;
-  }
-
-  async takeIf(wanted: (line: Line) => boolean): Promise<Line | undefined> {
-    const line = await this.peek();
-    if (line === undefined || !wanted(line)) return undefined;
-    this.next = undefined;
-    return line;
-  }
-
-  async close(): Promise<void> {
-    await this.lines.return?.();
-  }
-}
-
-/** Not Node's own line reader, which also breaks lines at U+2028, as it may stand in a JSON string. */
-async function* readLines(file: string): AsyncGenerator<string> {
-  for await (const part of splitJsonLines(createReadStream(file), file)) {
-    if ("failure" in part) throw new Error(part.failure.message);
-    yield* Buffer.from(part.bytes.buffer).toString("utf8").split("\n").filter(Boolean);
-  }
-}

@@ -4,14 +4,17 @@ import { type BatchItem, type BatchResult, cleanBatch } from "./clean-batch.ts";
 import type { RecordOptions } from "./record-options.ts";
 import { emptyTally } from "./tally.ts";
 
+type Results = readonly BatchResult[];
+
 interface Job {
   readonly items: readonly BatchItem[];
-  readonly resolve: (results: readonly BatchResult[]) => void;
+  readonly resolve: (results: Results) => void;
+  readonly reject: (error: unknown) => void;
 }
 
-/** A place for a worker thread, which is filled anew when its thread dies, and the jobs it has been sent. */
+/** A place for a worker thread, which is started when it is needed and again when it has died, and what it was sent. */
 interface Seat {
-  worker: Worker;
+  worker: Worker | undefined;
   readonly jobs: Job[];
 }
 
@@ -23,52 +26,57 @@ export class WorkerPool {
 
   constructor(count: number, options: RecordOptions) {
     this.options = options;
-    for (let i = 0; i < count && count > 1; i++) {
-      const seat: Seat = { worker: this.start(() => seat), jobs: [] };
-      this.seats.push(seat);
-    }
+    for (let i = 0; i < count && count > 1; i++) this.seats.push({ worker: undefined, jobs: [] });
   }
 
-  /** The results of a batch: one, or one an item where the batch killed its worker and was tried again in pieces. */
-  async run(items: readonly BatchItem[]): Promise<readonly BatchResult[]> {
+  /**
+   * The results of a batch: one, or one an item where the batch killed its worker and was tried again in pieces. Rejects
+   * only when the system gives no more threads.
+   */
+  async run(items: readonly BatchItem[]): Promise<Results> {
     if (this.seats.length === 0) return [cleanBatch(items, this.options)];
     const seat = this.seats.reduce((a, b) => (b.jobs.length < a.jobs.length ? b : a));
-    return new Promise((resolve) => {
-      seat.jobs.push({ items, resolve });
-      // Copied rather than transferred: the bytes are needed again should the worker die of them.
-      seat.worker.postMessage(items);
-    });
+    return new Promise((resolve, reject) => this.send(seat, { items, resolve, reject }));
   }
 
   async close(): Promise<void> {
     this.closing = true;
-    await Promise.all(this.seats.map(({ worker }) => worker.terminate()));
+    await Promise.all(this.seats.map(({ worker }) => worker?.terminate()));
   }
 
-  private start(seat: () => Seat): Worker {
+  private send(seat: Seat, job: Job): void {
+    seat.jobs.push(job);
+    seat.worker ??= this.start(seat);
+    // Copied rather than transferred: the bytes are needed again should the worker die of them.
+    seat.worker.postMessage(job.items);
+  }
+
+  private start(seat: Seat): Worker {
     const worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), {
       workerData: this.options,
     });
     let cause: unknown = "its thread ended";
-    worker.on("message", (result: BatchResult) => seat().jobs.shift()?.resolve([result]));
+    worker.on("message", (result: BatchResult) => seat.jobs.shift()?.resolve([result]));
     worker.on("error", (error) => {
       cause = error;
     });
     worker.on("exit", () => {
-      if (!this.closing) this.replace(seat(), cause);
+      if (!this.closing) this.replace(seat, cause);
     });
     return worker;
   }
 
-  /** A new thread takes the seat; the job at hand is what the old one died of, the jobs behind it only waited. */
+  /** The job at hand is what the thread died of; the jobs behind it only waited, and a new thread takes them. */
   private replace(seat: Seat, cause: unknown): void {
+    seat.worker = undefined;
     const [culprit, ...others] = seat.jobs.splice(0);
-    seat.worker = this.start(() => seat);
-    if (culprit) void this.retry(culprit.items, cause).then(culprit.resolve);
-    for (const { items, resolve } of others) void this.run(items).then(resolve);
+    for (const job of others) this.send(seat, job);
+    if (culprit) this.retry(culprit.items, cause).then(culprit.resolve, culprit.reject);
   }
 
-  private async retry(items: readonly BatchItem[], cause: unknown): Promise<readonly BatchResult[]> {
+  private async retry(items: readonly BatchItem[], cause: unknown): Promise<Results> {
+    // No thread to begin with: nothing is wrong with the batch.
+    if ((cause as NodeJS.ErrnoException).code === "ERR_WORKER_INIT_FAILED") throw cause;
     const pieces = items.flatMap(splitItem);
     if (pieces.length === 1) return [crashed(pieces[0]!, cause)];
     const results: BatchResult[] = [];

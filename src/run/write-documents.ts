@@ -1,9 +1,9 @@
 import { toRecord } from "../core/record.ts";
 import { applyDrops, type BlockDrop } from "../dedupe/apply-drops.ts";
-import { decodeDraft, encodeDraft } from "./draft.ts";
+import { type Draft, decodeDraft, encodeDraft, encodeLedger } from "./draft.ts";
 import type { DraftStore, StoredDraft } from "./draft-store.ts";
 import type { Output } from "./output-files.ts";
-import { countRecord } from "./tally.ts";
+import { countRecord, countRemoved } from "./tally.ts";
 
 /** What the corpus stages took. */
 export interface DuplicateCounts {
@@ -38,25 +38,19 @@ export async function writeDocuments(
 }
 
 /** The lines of a document that loses something or changes its id; one that goes as a whole has no record line. */
-function rewrite(
-  store: DraftStore,
-  stored: StoredDraft,
-  { id, drops }: Verdict,
-  counts: DuplicateCounts,
-): ReturnType<DraftStore["read"]> {
+function rewrite(store: DraftStore, stored: StoredDraft, { id, drops }: Verdict, counts: DuplicateCounts): Draft {
   const { record, cleaned } = decodeDraft(store.read(stored));
   const flags = id === record.id ? cleaned.flags : [...cleaned.flags, "duplicate-id"];
   const left = applyDrops({ ...cleaned, flags }, drops);
-  const isGone = left.blocks.length === 0;
-  const rewritten = toRecord(left, id, record.source, isGone ? 0 : drops.length);
-  const { bytes, lengths } = encodeDraft(rewritten, left);
   countRecord(store.tally, record, -1);
-  countRecord(store.tally, rewritten);
-  if (!isGone) {
-    counts.paragraphs += drops.length;
-    return { bytes, lengths };
+  if (left.blocks.length === 0) {
+    counts.documents++;
+    countRemoved(store.tally, toRecord(left, id, record.source));
+    const ledger = encodeLedger(id, left);
+    return { bytes: ledger, lengths: [0, ledger.length, 0] };
   }
-  counts.documents++;
-  store.tally.documents--;
-  return { bytes: bytes.subarray(lengths[0]), lengths: [0, lengths[1], lengths[2]] };
+  counts.paragraphs += drops.length;
+  const rewritten = toRecord(left, id, record.source, drops.length);
+  countRecord(store.tally, rewritten);
+  return encodeDraft(rewritten, left);
 }
