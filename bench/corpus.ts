@@ -20,21 +20,37 @@ export class Dice {
   }
 }
 
+const SYLLABLES =
+  "an ber cor dal el fin gar hol in jor kel lan mar nor os per quin ros sel tor ul ver wen yar zil".split(" ");
+/** Words of the made language. News text has more, and uses them as unevenly. */
+const VOCABULARY = 30_000;
+
+/** A word of one to four syllables; low numbers are short, as common words are. */
+function wordOf(number: number): string {
+  let word = "";
+  for (let rest = number + 1; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
+    word += SYLLABLES[rest % SYLLABLES.length];
+  return word;
+}
+
 /** Lines of furniture keep their words, or there would be nothing left to strip. */
 const FURNITURE = /^(?:📍|News$|More News|.* – Your|Related|Leave a|Back to)/;
 /** A debris site keeps its slug and attributes; any other word is drawn anew. */
 const DEBRIS_OR_WORD = /\S+" class="[^>]*>(?:\S*">)?|\b[A-Za-z]+\b/g;
 
 /**
- * Text documents of the kind in `seeds/`: a seed's paragraphs and noise, with every word of its prose drawn anew by its
- * frequency in all of them, so that documents are as much alike as strangers are.
+ * Text documents of the kind in `seeds/`: a seed's paragraphs, capitals, punctuation and noise, with every word of its
+ * prose drawn from a made vocabulary by Zipf's law, so that documents are as much alike as strangers are.
  */
 export function* textDocuments(count: number, seed = 7): Iterable<string> {
   const names = readdirSync(SEEDS).filter((name) => name.endsWith(".txt"));
   const texts = names.map((name) => readFileSync(new URL(name, SEEDS), "utf8"));
-  const words = texts.join(" ").match(/\b[A-Za-z]+\b/g) ?? [];
   const dice = new Dice(seed);
-  const drawn = (match: string): string => (match.includes('"') ? match : words[dice.roll(words.length)]!);
+  const drawn = (match: string): string => {
+    if (match.includes('"')) return match;
+    const word = wordOf(Math.floor(VOCABULARY ** (dice.roll(2 ** 20) / 2 ** 20)));
+    return /^[A-Z]/.test(match) ? word[0]!.toUpperCase() + word.slice(1) : word;
+  };
   for (let i = 0; i < count; i++) {
     const lines = texts[i % texts.length]!.split("\n");
     yield lines.map((line) => (FURNITURE.test(line) ? line : line.replace(DEBRIS_OR_WORD, drawn))).join("\n");

@@ -1,4 +1,4 @@
-import { collapseWhitespace, hasInk } from "../text/whitespace.ts";
+import { hasInk } from "../text/whitespace.ts";
 import type { Block } from "./block.ts";
 import { type Document, visibleText } from "./document.ts";
 import type { Edit, Note } from "./edit.ts";
@@ -23,13 +23,13 @@ export function applyEdits(document: Document, stage: StageLimits, plan: Iterabl
     if (!("note" in item)) edits.push(item);
     if (item.rule.flag !== undefined || item.rule.lifts !== undefined) reports.push(item);
   }
-  if (edits.length === 0) return reports.length === 0 ? document : withReports(document, document, reports);
+  if (edits.length === 0) return reports.length === 0 ? document : withReports(document, reports);
   edits.sort((a, b) => a.start - b.start);
   refuseOverlap(edits, stage);
   if (exceedsCap(document, edits, stage.cap)) return withFlags(document, [`rolled-back:${stageOf(edits[0]!.rule.id)}`]);
   const merged = mergeEdits(document.edits, edits, stage);
   const changed = { ...document, edits: merged, blocks: rebuildBlocks(document, edits, merged) };
-  return reports.length === 0 ? changed : withReports(changed, document, reports);
+  return reports.length === 0 ? changed : withReports(changed, reports);
 }
 
 function refuseOverlap(edits: readonly Edit[], stage: StageLimits): void {
@@ -91,16 +91,15 @@ function rebuildBlocks(document: Document, fresh: readonly Edit[], all: readonly
   return blocks;
 }
 
-/** Flags and lifted fields; what is lifted is the text as it stood before this plan. */
-function withReports(after: Document, before: Document, reports: readonly (Edit | Note)[]): Document {
-  let { metadata } = after;
-  for (const { start, end, rule } of reports) {
-    if (rule.lifts === undefined || metadata[rule.lifts] !== undefined) continue;
-    const lifted = before.blocks.filter((block) => block.start >= start && block.end <= end);
-    metadata = { ...metadata, [rule.lifts]: lifted.map((block) => collapseWhitespace(block.text)).join(" ") };
+/** Sets the flags of the rules that fired, and the fields they lift unless something is there already. */
+function withReports(document: Document, reports: readonly (Edit | Note)[]): Document {
+  let { metadata } = document;
+  for (const { rule, lifted } of reports) {
+    if (rule.lifts === undefined || lifted === undefined || metadata[rule.lifts] !== undefined) continue;
+    metadata = { ...metadata, [rule.lifts]: lifted };
   }
   const flags = reports.flatMap(({ rule }) => rule.flag ?? []);
-  return withFlags(metadata === after.metadata ? after : { ...after, metadata }, flags);
+  return withFlags(metadata === document.metadata ? document : { ...document, metadata }, flags);
 }
 
 /** Adds flags that are not there yet. */

@@ -8,6 +8,8 @@ export interface Edit extends Span {
   readonly rule: Rule;
   /** How sure a judging stage was, 0 to 1. */
   readonly score?: number;
+  /** What the rule lifts into the record, where it lifts something. */
+  readonly lifted?: string;
   /** Rules whose earlier edits lie inside this one and went into it. */
   readonly absorbed?: readonly RuleId[];
 }
@@ -15,6 +17,7 @@ export interface Edit extends Span {
 /** Says that a rule saw something at a span and changed nothing: only the rule's flag or lifted field comes of it. */
 export interface Note extends Span {
   readonly rule: Rule;
+  readonly lifted?: string;
   readonly note: true;
 }
 

@@ -17,7 +17,7 @@ export interface Rule {
   readonly leavesAlone: readonly string[];
   /** Put on the record of every document in which the rule fires. */
   readonly flag?: string;
-  /** The text the rule takes moves to this field of the record when nothing is there yet. */
+  /** What its edits lift goes to this field of the record, when nothing is there yet. */
   readonly lifts?: "title";
 }
 

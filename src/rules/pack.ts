@@ -11,6 +11,8 @@ export interface PackRule {
   readonly zones: readonly Zone[];
   /** Folded words; `{}` stands for one to eight words, `{site}` for one to five that name the site. */
   readonly phrases: readonly string[];
+  /** Phrases that say nothing alone: furniture only in a row with one of `phrases`, or beside other furniture. */
+  readonly parts?: readonly string[];
   /** Weak phrases are furniture only beside other furniture, in the head or the tail. */
   readonly weak?: boolean;
   /** The line may be several phrases of this rule in a row, as in a share row. */
@@ -19,6 +21,8 @@ export interface PackRule {
   readonly announces?: boolean;
   /** The phrases are whole sentences and may also begin the first or end the last paragraph. */
   readonly sentences?: boolean;
+  /** Only in documents that have prose: a list may be made of such words. */
+  readonly needsProse?: boolean;
   /** The line goes only directly above a headline that prose follows. */
   readonly aboveHeadline?: boolean;
   /** Lines that go when they stand in a zone of the pack's frame. */
@@ -33,7 +37,19 @@ export interface Pack {
   readonly language: string;
   /** A headline and two paragraphs of prose in the language, between and around which the examples are set. */
   readonly frame: { readonly headline: string; readonly first: string; readonly last: string };
+  /** First lines that are no headline. */
+  readonly notTitles: NotTitles;
   readonly rules: readonly PackRule[];
+}
+
+/** Folded words, see {@link PackRule.phrases}. */
+export interface NotTitles {
+  /** Whole lines, as the headings of first sections. */
+  readonly lines: readonly string[];
+  /** How a line begins that says who wrote or when. */
+  readonly openings: readonly string[];
+  /** Lines of nothing but these words are dates. */
+  readonly dateWords: readonly string[];
 }
 
 /** A pack's rule with its line examples set into whole documents. */

@@ -10,23 +10,31 @@ const FORCED_SHARE = 0.8;
 
 /**
  * The width a text was hard-wrapped at, or 0 when it was not. A wrapping editor breaks a line only when the next word
- * would not fit, so in wrapped text nearly every break inside a paragraph is forced in this sense.
+ * would not fit, so in wrapped text nearly every break inside a paragraph is forced in this sense. Lines for which
+ * `startsBlock` holds, as list entries, stand on their own in any text.
  */
-export function wrapWidth(source: string, groups: readonly (readonly Line[])[]): number {
+export function wrapWidth(
+  source: string,
+  groups: readonly (readonly Line[])[],
+  startsBlock: (line: Line) => boolean,
+): number {
   let width = 0;
   let breaks = 0;
   for (const group of groups) {
     if (group.length < 2) continue;
-    breaks += group.length - 1;
     for (const line of group) width = Math.max(width, line.end - line.start);
     if (width > WIDEST) return 0;
   }
-  if (breaks < FEWEST_BREAKS || width < NARROWEST) return 0;
+  if (width < NARROWEST) return 0;
   let forced = 0;
   for (const group of groups) {
-    for (let i = 1; i < group.length; i++) if (isForcedBreak(source, group[i - 1]!, group[i]!, width)) forced++;
+    for (let i = 1; i < group.length; i++) {
+      if (startsBlock(group[i]!)) continue;
+      breaks++;
+      if (isForcedBreak(source, group[i - 1]!, group[i]!, width)) forced++;
+    }
   }
-  return forced >= FORCED_SHARE * breaks ? width : 0;
+  return breaks < FEWEST_BREAKS || forced < FORCED_SHARE * breaks ? 0 : width;
 }
 
 /** Whether the first word of `next` would not have fitted on `line`. */
@@ -37,6 +45,7 @@ export function isForcedBreak(source: string, line: Line, next: Line, width: num
 function firstWordLength(source: string, line: Line): number {
   const code = source.charCodeAt(line.start);
   if (code >= 0x3040 && code <= 0x9fff) return 1; // kana and Han break anywhere
-  const space = source.indexOf(" ", line.start);
-  return (space < 0 || space > line.end ? line.end : space) - line.start;
+  // Only within the line: a file without spaces would be searched to its end at every line.
+  const space = source.slice(line.start, line.end).indexOf(" ");
+  return space < 0 ? line.end - line.start : space;
 }

@@ -16,7 +16,7 @@ const TABLE_ROW = /^\|.*\|$/;
 export function segmentText(source: string): Block[] {
   const groups = groupLines(source);
   const prose = groups.filter((group) => !group.code).map((group) => group.lines);
-  const width = wrapWidth(source, prose);
+  const width = wrapWidth(source, prose, (line) => startsBlock(source, line));
   return groups.flatMap(({ lines, code }) =>
     code ? blockOf(source, lines[0]!, lines.at(-1)!, "code") : cutParagraphs(source, lines, width),
   );

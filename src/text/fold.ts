@@ -1,4 +1,5 @@
-const WORD = /[\p{L}\p{N}\p{M}'’©]+/gu;
+/** Longer ones are read in parts: composing a hostile run of marks would cost the square of its length. */
+const WORD = /[\p{L}\p{N}\p{M}'’©]{1,300}/gu;
 const UNSPACED_OR_REST =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
 const APOSTROPHE = 0x27;

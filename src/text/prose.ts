@@ -10,7 +10,11 @@ const LONG = 200;
 
 /** Whether a block reads as running text: a sentence of some length, not a label, headline or list entry. */
 export function isProse(text: string): boolean {
-  if (text.length >= LONG) return true;
+  return text.length >= LONG || hasSentence(text);
+}
+
+/** Whether a text of some length holds the end of a sentence; a long headline does not. */
+export function hasSentence(text: string): boolean {
   if (text.length < SHORTEST_UNSPACED) return false;
   return (text.length >= SHORTEST || UNSPACED.test(text)) && SENTENCE_END.test(text);
 }

@@ -2,7 +2,7 @@
  * White space in the sense of Unicode's White_Space property. Unlike `\s` it leaves out U+FEFF, which is a mark and is
  * accounted for as one.
  */
-export const WHITESPACE = "\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+const WHITESPACE = "\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 
 const RUN: RegExp = new RegExp(`[${WHITESPACE}]+`, "g");
 /** What the rule would change inside a text: anything but single plain spaces. */

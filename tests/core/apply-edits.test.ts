@@ -102,12 +102,15 @@ describe("applyEdits", () => {
     expect(applyEdits(noted, anything, [edit(0, 3, "", flagging)]).flags).toEqual(["seen"]);
   });
 
-  it("lifts what a rule takes into the record, unless something is there", () => {
+  it("lifts what a rule says into the record, unless something is there", () => {
     const lifting = ruleOf("title/test", { lifts: "title" });
-    const document = open("A  title\n\nText.");
-    const lifted = applyEdits(document, anything, [remove(document.blocks[0]!, lifting)]);
-    expect(lifted.metadata.title).toBe("A title");
+    const document = open("A title\n\nText.");
+    const lifts = { ...remove(document.blocks[0]!, lifting), lifted: "A title" };
+    expect(applyEdits(document, anything, [lifts]).metadata.title).toBe("A title");
+    const kept = applyEdits(document, anything, [{ ...note(document.blocks[0]!, lifting), lifted: "A title" }]);
+    expect(kept.metadata.title).toBe("A title");
+    expect(kept.blocks).toBe(document.blocks);
     const known = { ...document, metadata: { title: "Known" } };
-    expect(applyEdits(known, anything, [remove(known.blocks[0]!, lifting)]).metadata.title).toBe("Known");
+    expect(applyEdits(known, anything, [lifts]).metadata.title).toBe("Known");
   });
 });

@@ -3,9 +3,9 @@ import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseInert } from "../../src/extract/inert-dom.ts";
-import { hasInk } from "../../src/text/whitespace.ts";
 import { type Page, readPage } from "../../src/extract/page.ts";
 import { readability } from "../../src/extract/readability.ts";
+import { hasInk } from "../../src/text/whitespace.ts";
 import { tagSoup } from "./tag-soup.ts";
 
 const SENTENCES: readonly string[] = [

@@ -23,7 +23,7 @@ export const invisible: DocumentStage = {
   cap: 1,
   *plan(document) {
     for (const block of document.blocks) {
-      if (block.text.search(INVISIBLE) < 0) continue;
+      if (block.kind === "code" || block.text.search(INVISIBLE) < 0) continue;
       for (const { 0: run, index } of block.text.matchAll(INVISIBLE))
         yield replaceWithin(block, index, index + run.length, "", rule);
     }

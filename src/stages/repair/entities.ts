@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from "entities";
+import type { Document } from "../../core/document.ts";
 import { type Edit, replaceWithin } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
@@ -19,11 +20,14 @@ const rule: Rule = defineRule({
     "In HTML one writes &amp; for the ampersand.",
     "The firm of A&B; a firm like R&D is no entity, nor is &unknownname; here.",
     "It showed &lt;b&gt; and no more.",
+    "Old pages put &lt;center&gt; around it.\n\nThat&#39;s how HTML was written then.",
   ],
 });
 
 /** Longest name of the HTML standard, `CounterClockwiseContourIntegral`, and seven digits. */
 const REFERENCE = /&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});/g;
+
+const ENCODED_TAG = /&lt;[a-z/!]/i;
 
 /** Decodes character references, also doubly encoded ones, unless the text speaks of markup or a tag would come of it. */
 export const entities: DocumentStage = {
@@ -32,6 +36,7 @@ export const entities: DocumentStage = {
   cap: 0.95,
   rounds: 4,
   *plan(document) {
+    if (isAboutMarkup(document)) return;
     for (const block of document.blocks) {
       if (block.kind === "code" || !block.text.includes("&")) continue;
       const edits = [...decodeIn(block)];
@@ -39,6 +44,12 @@ export const entities: DocumentStage = {
     }
   },
 };
+
+/** A text that shows encoded tags and speaks of markup, even elsewhere, may mean each of its references. */
+function isAboutMarkup({ blocks }: Document): boolean {
+  if (!blocks.some(({ text }) => ENCODED_TAG.test(text))) return false;
+  return blocks.some(({ text }) => discussesMarkup(text.replace(REFERENCE, " ")));
+}
 
 function* decodeIn(block: Parameters<typeof replaceWithin>[0]): Iterable<Edit> {
   for (const { 0: reference, index } of block.text.matchAll(REFERENCE)) {

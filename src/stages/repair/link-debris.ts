@@ -36,9 +36,16 @@ const weak: Rule = defineRule({
   summary: "the end of a link's address with its quote and bracket, before words that the address itself repeats",
   changes: [
     { input: 'The road to /places/marrowby">Marrowby was closed.', output: "The road to Marrowby was closed." },
+    {
+      input: `Quay at Port Ellery to Stay Shut\n\nThe quay-at-port-ellery-to-stay-shut">harbour was quiet on Monday.`,
+      output: "Quay at Port Ellery to Stay Shut\n\nThe harbour was quiet on Monday.",
+    },
   ],
   leavesAlone: ['The prompt was C:\\temp"> and then the cursor.', 'He typed foo">bar into the box.'],
 });
+
+/** UTF-16 code units. */
+const LONGEST_TITLE = 250;
 
 /** Takes link-injection debris out until none is left; the link's words stay. */
 export const linkDebris: DocumentStage = {
@@ -49,16 +56,20 @@ export const linkDebris: DocumentStage = {
   *plan(document) {
     for (const block of document.blocks) {
       if (block.kind === "code" || !block.text.includes(">")) continue;
-      for (const site of findDebris(block.text)) {
-        const rule = judge(site, block, document);
+      const sites = [...findDebris(block.text)];
+      if (sites.length === 0) continue;
+      const guarded = showsCode(block.text);
+      for (const site of sites) {
+        const rule = judge(site, block, document, guarded);
         if (rule) yield unwrap(block, site, rule);
       }
     }
   },
 };
 
-function judge(site: DebrisSite, block: Block, document: Document): Rule | undefined {
-  if (site.attributes > 0) return showsCode(block.text) ? undefined : debris;
+function judge(site: DebrisSite, block: Block, document: Document, guarded: boolean): Rule | undefined {
+  if (guarded) return undefined;
+  if (site.attributes > 0) return debris;
   return isProven(site, block, document) ? weak : undefined;
 }
 
@@ -69,7 +80,12 @@ function isProven(site: DebrisSite, block: Block, document: Document): boolean {
   if (segment.length < 3) return false;
   const after = slugOf(block.text.slice(site.end, site.end + segment.length + 20));
   if (after === segment || after.startsWith(`${segment}-`)) return true;
-  return segment.includes("-") && slugOf(document.metadata.title ?? "").endsWith(segment);
+  return segment.includes("-") && slugOf(likelyTitle(document)).endsWith(segment);
+}
+
+/** Titles are lifted after the repairs, so an unlifted one still stands first. */
+function likelyTitle({ metadata, blocks }: Document): string {
+  return metadata.title ?? blocks[0]?.text.slice(0, LONGEST_TITLE) ?? "";
 }
 
 function unwrap(block: Block, site: DebrisSite, rule: Rule): Edit {

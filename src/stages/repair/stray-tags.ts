@@ -26,8 +26,16 @@ const stray: Rule = defineRule({
 const half: Rule = defineRule({
   id: "repair/half-tag",
   summary: "the torn end or beginning of a tag, beside other broken markup",
-  changes: [{ input: "<p>The ferry</p> was late /a> and wet.<br", output: "The ferry was late and wet." }],
-  leavesAlone: ["The path was src/a> in the shell.", "Less is more: 3 <b."],
+  changes: [
+    { input: "<p>The ferry</p> was late /a> and wet.<br", output: "The ferry was late and wet." },
+    { input: "<p>The ferry</p> was <strong>late.", output: "The ferry was late." },
+  ],
+  leavesAlone: [
+    "The path was src/a> in the shell.",
+    "Less is more: 3 <b.",
+    "It was <strong>late.",
+    "For all x <b and y> c it holds.",
+  ],
 });
 
 const script: Rule = defineRule({
@@ -44,6 +52,8 @@ const script: Rule = defineRule({
 
 const TORN = /\s?\/(?:a|b|i|em|p|li|div|span|strong)>(?![\w/])|<\/?(?:a|br|p|div|span|li|strong|em)?\s?$/g;
 
+const SCRIPTS: ReadonlySet<string> = new Set(["script", "style"]);
+
 /** Unwraps known tags in prose. Texts that speak of markup or show code are left as they are. */
 export const strayTags: DocumentStage = {
   name: "stray-tags",
@@ -54,10 +64,14 @@ export const strayTags: DocumentStage = {
     if (document.blocks.some((block) => block.kind === "code" || discussesMarkup(withoutTags(block)))) return;
     let found = document.edits.length > 0;
     for (const block of document.blocks) {
-      const tags = mayHoldTag(block) ? balanced(findTags(block.text)) : [];
+      const all = mayHoldTag(block) ? findTags(block.text) : [];
+      const tags = balanced(all);
       found ||= tags.length > 0;
-      for (const tag of tags) yield unwrap(block, tag);
-      if (found) yield* tornTags(block, tags);
+      for (const tag of tags) yield unwrap(block, tag, SCRIPTS.has(tag.name) ? script : stray);
+      if (!found) continue;
+      const whole = new Set(tags);
+      for (const tag of all) if (!whole.has(tag) && isPlain(block, tag)) yield unwrap(block, tag, half);
+      yield* tornTags(block, all);
     }
   },
 };
@@ -86,16 +100,15 @@ function balanced(tags: readonly Tag[]): Tag[] {
   return tags.filter((tag) => tag.kind === "void" || depth.get(tag.name) === 0);
 }
 
+/** A lone tag counts beside other markup; one with bare words in it may be a comparison, as in `x <b and y> c`. */
+function isPlain(block: Block, { start, end }: Tag): boolean {
+  return !/\s[\w-]+(?=[\s/>])/.test(block.text.slice(start, end).replace(/=\s?(?:"[^"]*"|'[^']*'|“[^”]*”)/g, "="));
+}
+
 /** Tags that part words or lines leave a space, so that nothing runs together. */
-function unwrap(block: Block, tag: Tag): Edit {
+function unwrap(block: Block, tag: Tag, rule: Rule): Edit {
   const apart = tag.separates && tag.start > 0 && tag.end < block.text.length && /\S/.test(block.text[tag.start - 1]!);
-  return replaceWithin(
-    block,
-    tag.start,
-    tag.end,
-    apart ? " " : "",
-    tag.name === "script" || tag.name === "style" ? script : stray,
-  );
+  return replaceWithin(block, tag.start, tag.end, apart ? " " : "", rule);
 }
 
 function* tornTags(block: Block, whole: readonly Tag[]): Iterable<Edit> {

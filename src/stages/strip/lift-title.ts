@@ -3,7 +3,9 @@ import { note, remove } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
 import { foldWords } from "../../text/fold.ts";
-import { isProse, looksLikeTitle } from "../../text/prose.ts";
+import { hasSentence, isProse, looksLikeTitle } from "../../text/prose.ts";
+import { collapseWhitespace } from "../../text/whitespace.ts";
+import { lexicon, titleJudge } from "./lexicon.ts";
 
 const PROSE = "The quay was shut on Monday, and nobody could say for how long it would be.";
 
@@ -16,6 +18,9 @@ const rule: Rule = defineRule({
     `${PROSE}\n\n${PROSE.replace("Monday", "Friday")}`,
     `- Bread and salt for the quay\n\n${PROSE}`,
     "Quay at Port Ellery to Stay Shut for Repairs",
+    `Politics\n\n${PROSE}`,
+    `Key takeaways\n\n${PROSE}`,
+    `Tuesday, 4 March 2025\n\n${PROSE}`,
   ],
 });
 
@@ -24,6 +29,8 @@ export interface TitleOptions {
   /** The title stays the first block as well. */
   readonly keepTitle?: boolean;
 }
+
+const MARKDOWN_HEADING = /^#{1,6} /;
 
 /** Takes the headline off the top, where prose follows it; a title that is known already is looked for, not guessed. */
 export const liftTitle: DocumentStage<TitleOptions> = {
@@ -34,14 +41,16 @@ export const liftTitle: DocumentStage<TitleOptions> = {
     const [block, ...rest] = document.blocks;
     if (!block || !rest.some(({ text }) => isProse(text))) return;
     const { title } = document.metadata;
-    if (title === undefined ? couldBeTitle(block, rest[0]!) : saysTheSame(title, block.text))
-      yield options.keepTitle ? note(block, rule) : remove(block, rule);
+    if (!(title === undefined ? couldBeTitle(block, rest[0]!) : saysTheSame(title, block.text))) return;
+    const lifted = collapseWhitespace(block.text).replace(MARKDOWN_HEADING, "");
+    yield { ...(options.keepTitle ? note(block, rule) : remove(block, rule)), lifted };
   },
 };
 
-function couldBeTitle(block: Block, next: Block): boolean {
-  if (block.kind !== "paragraph" && block.kind !== "heading") return false;
-  return !isProse(block.text) && looksLikeTitle(block.text) && next.text.length > block.text.length / 2;
+function couldBeTitle({ kind, text }: Block, next: Block): boolean {
+  if ((kind !== "paragraph" && kind !== "heading") || next.text.length <= text.length / 2) return false;
+  if (!looksLikeTitle(text) || hasSentence(text)) return false;
+  return !titleJudge.isNoTitle(text) && !lexicon.match(text);
 }
 
 function saysTheSame(title: string, text: string): boolean {

@@ -26,6 +26,7 @@ const rule: Rule = defineRule({
 
 /** Longest line of a name and a slogan, in UTF-16 code units. */
 const LONGEST = 100;
+const ARTICLE = /^(?:the|la|le|el|il|der|die|das)$/;
 const SLOGAN = /\s+[–—|•·:-]\s+/;
 
 /** Removes lines of the site's name where the page, its address or another line of furniture says what the site is called. */
@@ -64,5 +65,8 @@ function siteNames(document: Document, lines: readonly string[]): ReadonlySet<st
   return names;
 }
 
-/** Names are written with and without spaces, and addresses without. */
-const compact = (name: string): string => foldWords(name).join("");
+/** Names are written with and without spaces or an article, and addresses without. */
+function compact(name: string): string {
+  const words = foldWords(name);
+  return words.slice(words.length > 1 && ARTICLE.test(words[0]!) ? 1 : 0).join("");
+}

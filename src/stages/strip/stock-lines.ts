@@ -5,7 +5,7 @@ import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
 import type { PhraseMatch } from "../../rules/lexicon.ts";
 import type { Zone } from "../../rules/pack.ts";
-import { isProse, looksLikeTitle } from "../../text/prose.ts";
+import { hasSentence, isProse, looksLikeTitle } from "../../text/prose.ts";
 import { type Zones, zonesOf } from "../../text/zones.ts";
 import { lexicon, packRules } from "./lexicon.ts";
 
@@ -56,24 +56,24 @@ function placeMatches(document: Document, matches: Matches, zones: Zones): Zone[
   });
 }
 
-function takeStrong(document: Document, matches: Matches, places: readonly Zone[]): boolean[] {
+function takeStrong({ blocks }: Document, matches: Matches, places: readonly Zone[]): boolean[] {
+  const lastProse = blocks.findLastIndex(({ text }) => isProse(text));
   return matches.map((match, i) => {
-    if (!match || match.rule.weak || !match.rule.zones.includes(places[i]!)) return false;
-    return !match.rule.aboveHeadline || isAboveHeadline(document, matches, i);
+    if (!match || match.weak || !match.rule.zones.includes(places[i]!)) return false;
+    if (match.rule.needsProse && lastProse < 0) return false;
+    return !match.rule.aboveHeadline || (i + 2 <= lastProse && !matches[i + 1] && isHeadline(blocks[i + 1]!));
   });
 }
 
-function isAboveHeadline(document: Document, matches: Matches, label: number): boolean {
-  const headline = document.blocks[label + 1];
-  if (!headline || matches[label + 1] || isProse(headline.text) || !looksLikeTitle(headline.text)) return false;
-  return document.blocks.slice(label + 2).some((block) => isProse(block.text));
+function isHeadline({ text }: Block): boolean {
+  return !hasSentence(text) && looksLikeTitle(text);
 }
 
 /** A weak phrase goes when a neighbour went: once upwards, once downwards, so that runs of them follow. */
 function takeWeakBesideTaken(matches: Matches, places: readonly Zone[], taken: boolean[]): void {
   const consider = (i: number, neighbour: number): void => {
     const match = matches[i];
-    if (match?.rule.weak && taken[neighbour] && match.rule.zones.includes(places[i]!)) taken[i] = true;
+    if (match?.weak && taken[neighbour] && match.rule.zones.includes(places[i]!)) taken[i] = true;
   };
   for (let i = 1; i < matches.length; i++) consider(i, i - 1);
   for (let i = matches.length - 2; i >= 0; i--) consider(i, i + 1);
