@@ -1,5 +1,6 @@
 import type { Cleaned } from "./core/cleaned.ts";
 import { applyDrops } from "./dedupe/apply-drops.ts";
+import { FactTable } from "./dedupe/fact-table.ts";
 import { decideLocally } from "./dedupe/local-engine.ts";
 import { nameDrops } from "./dedupe/name-drops.ts";
 import { corpusStages } from "./pipeline.ts";
@@ -21,10 +22,12 @@ export function dedupe<Document extends Cleaned>(
   documents: readonly Document[],
   idOf: (document: Document, index: number) => string = (_, index) => String(index),
 ): Deduped<Document>[] {
-  const facts = corpusStages.map((stage) =>
-    documents.flatMap((cleaned, document) => Array.from(stage.facts(cleaned), (fact) => ({ ...fact, document }))),
+  const tables = corpusStages.map((stage) =>
+    FactTable.of(
+      documents.flatMap((cleaned, document) => Array.from(stage.facts(cleaned), (fact) => ({ ...fact, document }))),
+    ),
   );
-  const drops = nameDrops(decideLocally(corpusStages, facts), (index) => idOf(documents[index]!, index));
+  const drops = nameDrops(decideLocally(corpusStages, tables), (index) => idOf(documents[index]!, index));
   return documents.map((document, index) => {
     const cleaned = applyDrops(document, drops.get(index) ?? []);
     return { document, cleaned, dropped: drops.has(index) && cleaned.blocks.length === 0 };

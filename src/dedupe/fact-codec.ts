@@ -4,8 +4,8 @@ import type { Fact } from "../core/corpus-stage.ts";
 const HEADER = 4;
 
 /**
- * Packs facts into one array, to be transferred between threads or written to disk as it is. Document numbers are
- * absolute, places in the canonical order of the whole run.
+ * Packs facts into one array, to be transferred between threads or written to disk as it is. Document numbers stay what
+ * they are: places in canonical order, or in a batch whose own places are not known yet.
  */
 export function packFacts(facts: readonly Fact[]): Uint32Array<ArrayBuffer> {
   let length = 0;
@@ -25,16 +25,16 @@ export function packFacts(facts: readonly Fact[]): Uint32Array<ArrayBuffer> {
   return packed;
 }
 
-/** The facts of a packed array; their keys and data are views of it. */
-export function unpackFacts(packed: Uint32Array): Fact[] {
-  const facts: Fact[] = [];
+/** Calls `visit` for every fact of a packed array, with the offsets at which its keys and its data begin and end. */
+export function visitPacked(
+  packed: Uint32Array,
+  visit: (document: number, block: number, keysAt: number, dataAt: number, end: number) => void,
+): void {
   for (let at = 0; at < packed.length; ) {
     const keysAt = at + HEADER;
     const dataAt = keysAt + packed[at + 2]!;
     const end = dataAt + packed[at + 3]!;
-    const [document, block] = [packed[at]!, packed[at + 1]! - 1];
-    facts.push({ document, block, keys: packed.subarray(keysAt, dataAt), data: packed.subarray(dataAt, end) });
+    visit(packed[at]!, packed[at + 1]! - 1, keysAt, dataAt, end);
     at = end;
   }
-  return facts;
 }

@@ -1,4 +1,5 @@
 import type { Fact } from "../core/corpus-stage.ts";
+import type { FactTable } from "./fact-table.ts";
 
 /** Keys and the indices of the facts that hold them, side by side. */
 interface Entries {
@@ -9,33 +10,36 @@ interface Entries {
 /** One key that several facts hold. */
 export interface KeyGroup {
   readonly key: number;
-  /** In the order in which the facts were given. */
+  /** In canonical order. */
   readonly members: readonly Fact[];
 }
 
-/** Calls `visit` with every group of two or more, by ascending key. */
-export function visitKeyGroups(facts: readonly Fact[], visit: (group: KeyGroup) => void): void {
-  const { keys, facts: holders } = sortEntries(entriesOf(facts));
+/** Calls `visit` with every group of two or more, by ascending key; facts that are not `present` are left out. */
+export function visitKeyGroups(
+  table: FactTable,
+  present: (fact: number) => boolean,
+  visit: (group: KeyGroup) => void,
+): void {
+  const { keys, facts } = sortEntries(entriesOf(table, present));
   for (let from = 0, to = 0; from < keys.length; from = to) {
     const key = keys[from]!;
     while (to < keys.length && keys[to] === key) to++;
     if (to - from < 2) continue;
-    const members: Fact[] = [];
-    for (let i = from; i < to; i++) members.push(facts[holders[i]!]!);
-    visit({ key, members });
+    const members = [...facts.subarray(from, to)].sort((a, b) => table.compare(a, b));
+    visit({ key, members: members.map((fact) => table.fact(fact)) });
   }
 }
 
-function entriesOf(facts: readonly Fact[]): Entries {
+function entriesOf(table: FactTable, present: (fact: number) => boolean): Entries {
   let total = 0;
-  for (const { keys } of facts) total += keys.length;
+  for (let fact = 0; fact < table.length; fact++) if (present(fact)) total += table.keyCount(fact);
   const entries = { keys: new Uint32Array(total), facts: new Uint32Array(total) };
   let at = 0;
-  for (let f = 0; f < facts.length; f++) {
-    const { keys } = facts[f]!;
-    for (let k = 0; k < keys.length; k++) {
-      entries.keys[at] = keys[k]!;
-      entries.facts[at++] = f;
+  for (let fact = 0; fact < table.length; fact++) {
+    if (!present(fact)) continue;
+    for (let k = table.keyCount(fact) - 1; k >= 0; k--) {
+      entries.keys[at] = table.key(fact, k);
+      entries.facts[at++] = fact;
     }
   }
   return entries;
@@ -47,7 +51,7 @@ const DIGITS = [
   { shift: 22, size: 1024 },
 ];
 
-/** Least significant digit radix sort by key: linear, and stable, so a group keeps the order of the facts. */
+/** Least significant digit radix sort by key: linear. */
 function sortEntries(entries: Entries): Entries {
   let from = entries;
   let to: Entries = { keys: new Uint32Array(from.keys.length), facts: new Uint32Array(from.keys.length) };

@@ -1,18 +1,18 @@
-import type { CorpusStage, Drop, Fact, Pair } from "../core/corpus-stage.ts";
+import type { CorpusStage, Drop, Pair } from "../core/corpus-stage.ts";
+import type { FactTable } from "./fact-table.ts";
 import { visitKeyGroups } from "./key-groups.ts";
 import { compareUnits, UnitMap } from "./unit-map.ts";
 
 /**
- * Runs corpus stages over all facts in memory, one stage after the other: `facts[i]` belongs to `stages[i]`. What an
+ * Runs corpus stages over all facts in memory, one stage after the other: `tables[i]` belongs to `stages[i]`. What an
  * earlier stage dropped, and every block of a document it dropped, is out of the game for the later ones. The result is
  * in canonical order and the same for facts in any order.
  */
-export function decideLocally(stages: readonly CorpusStage[], facts: readonly (readonly Fact[])[]): Drop[] {
+export function decideLocally(stages: readonly CorpusStage[], tables: readonly FactTable[]): Drop[] {
   const dropped = new UnitMap<Drop>();
   const drops: Drop[] = [];
   for (const [i, stage] of stages.entries()) {
-    const present = (facts[i] ?? []).filter((fact) => !dropped.get(fact)).sort(compareUnits);
-    for (const drop of stage.settle(verifiedPairs(stage, present))) {
+    for (const drop of stage.settle(verifiedPairs(stage, tables[i]!, dropped))) {
       dropped.set(drop, drop);
       drops.push(drop);
     }
@@ -20,9 +20,11 @@ export function decideLocally(stages: readonly CorpusStage[], facts: readonly (r
   return drops.map((drop) => withStaying(drop, dropped)).sort(compareUnits);
 }
 
-function verifiedPairs(stage: CorpusStage, facts: readonly Fact[]): Pair[] {
+function verifiedPairs(stage: CorpusStage, table: FactTable, dropped: UnitMap<Drop>): Pair[] {
   const pairs: Pair[] = [];
-  visitKeyGroups(facts, ({ key, members }) => {
+  const present = (fact: number): boolean =>
+    dropped.get({ document: table.documents[fact]!, block: table.blocks[fact]! }) === undefined;
+  visitKeyGroups(table, dropped.isEmpty ? () => true : present, ({ key, members }) => {
     for (const pair of stage.compare(members, key)) pairs.push(pair);
   });
   return pairs.sort((a, b) => compareUnits(a.second, b.second) || compareUnits(a.first, b.first));

@@ -9,6 +9,10 @@ export function compareUnits(a: UnitPlace, b: UnitPlace): number {
 export class UnitMap<Value> {
   readonly #documents = new Map<number, Map<number, Value>>();
 
+  get isEmpty(): boolean {
+    return this.#documents.size === 0;
+  }
+
   set(unit: UnitPlace, value: Value): void {
     const blocks = this.#documents.get(unit.document);
     if (blocks) blocks.set(unit.block, value);

@@ -1,4 +1,5 @@
-import { type CheerioAPI, load } from "cheerio";
+import { createRequire } from "node:module";
+import type { CheerioAPI } from "cheerio";
 import type { Document, Metadata } from "../core/document.ts";
 import type { Piece, Span } from "../core/span.ts";
 import { alignText, type LocatedText } from "./align-text.ts";
@@ -6,6 +7,8 @@ import { collectText, type FoundText, type Gap } from "./collect-text.ts";
 import { groupBlocks, type OwnedPiece, type PageBlock } from "./page-blocks.ts";
 import { textStart } from "./text-start.ts";
 import type { TreeText } from "./tree.ts";
+
+const require = createRequire(import.meta.url);
 
 /** A text node that a reader of the page sees. */
 export interface TextNode {
@@ -30,7 +33,7 @@ export interface Page {
  * the body but what `INVISIBLE` lists; style sheets and attributes that hide text are not followed.
  */
 export function readPage(html: string): Page {
-  const $ = load(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const $ = loadCheerio().load(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
   const { texts, gaps } = collectText($._root);
   const located = texts.flatMap((text) => locate(html, text)).sort(byStart);
   const seen = located.filter(({ visible }) => visible);
@@ -38,6 +41,11 @@ export function readPage(html: string): Page {
   const pieces = [...owned, ...gaps.map(gapPiece)].sort((a, b) => byStart(a.piece, b.piece));
   const nodes = seen.map(({ node, noscript }) => ({ node, noscript }));
   return { html, $, nodes, ...groupBlocks(html, pieces, seen) };
+}
+
+/** On the first page: a sixth of a second that only those pay who need it. */
+function loadCheerio(): typeof import("cheerio") {
+  return require("cheerio") as typeof import("cheerio");
 }
 
 /** A page as a document with every block still in it. */

@@ -11,6 +11,8 @@ export class BufferedFile {
   private readonly handle: number;
   private readonly buffer: Buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   private waiting = 0;
+  private ahead: Buffer = Buffer.alloc(0);
+  private aheadAt = 0;
   private written = 0;
   private open = true;
 
@@ -41,8 +43,19 @@ export class BufferedFile {
     }
   }
 
+  /** Reads ahead, since what is read comes back nearly in the order in which it was written. */
   read(offset: number, length: number): Buffer {
+    const from = offset - this.aheadAt;
+    if (from >= 0 && from + length <= this.ahead.length) return this.ahead.subarray(from, from + length);
     this.flush();
+    const wanted = Math.min(Math.max(length, BUFFER_BYTES), this.written - offset);
+    if (wanted < length) throw new Error(`a temporary file ends before byte ${offset + length}`);
+    this.ahead = this.readWhole(offset, wanted);
+    this.aheadAt = offset;
+    return this.ahead.subarray(0, length);
+  }
+
+  private readWhole(offset: number, length: number): Buffer {
     const bytes = Buffer.allocUnsafe(length);
     for (let at = 0; at < length; ) {
       const count = readSync(this.handle, bytes, at, length - at, offset + at);

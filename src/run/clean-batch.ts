@@ -64,13 +64,10 @@ export function cleanBatch(items: readonly BatchItem[], options: RecordOptions):
       countRecord(tally, result.document);
       for (const [i, own] of result.facts.entries())
         for (const fact of own) facts[i]!.push({ ...fact, document: drafts.length });
-      parts.push(result.draft.bytes);
-      drafts.push({
-        order,
-        ...(source.record !== undefined && { record: source.record }),
-        id,
-        lengths: result.draft.lengths,
-      });
+      const { record, ledger, originals } = result.draft;
+      parts.push(record, ledger, originals);
+      const lengths = [record.length, ledger.length, originals.length] as const;
+      drafts.push({ order, ...(source.record !== undefined && { record: source.record }), id, lengths });
     }
   }
   return { drafts, bytes: concat(parts), facts: facts.map(packFacts), failures, tally };
@@ -98,7 +95,8 @@ function draftRecord(raw: RawRecord, options: RecordOptions): Drafted | Failure 
     const document = toRecord(cleaned, raw.id ?? identify(raw), originOf(raw, opened.charset, cleaned.url));
     const draft = encodeDraft(document, cleaned);
     // It has to be read back, and escaped as JSON a text can be longer than it was.
-    if (Math.max(...draft.lengths) > maxTextBytes) throw new RangeError("the lines are too long");
+    if (Object.values(draft).some(({ length }) => length > maxTextBytes))
+      throw new RangeError("the lines are too long");
     return { document, draft, facts: options.dedupe ? corpusStages.map((stage) => [...stage.facts(cleaned)]) : [] };
   } catch (error) {
     return failureOf(raw, error);

@@ -47,7 +47,12 @@ export class DraftStore {
     return this.answered.has(order);
   }
 
-  read({ offset, lengths }: StoredDraft): Draft {
-    return { bytes: this.spool.read(offset, lengths[0] + lengths[1] + lengths[2]), lengths };
+  read({ offset, lengths: [record, ledger, originals] }: StoredDraft): Draft {
+    const bytes = this.spool.read(offset, record + ledger + originals);
+    return {
+      record: bytes.subarray(0, record),
+      ledger: bytes.subarray(record, record + ledger),
+      originals: bytes.subarray(record + ledger),
+    };
   }
 }

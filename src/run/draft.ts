@@ -3,17 +3,21 @@ import { type DocumentRecord, fromRecord, type LedgerLine } from "../core/record
 
 /** A document that waits for the corpus stages: its output lines as they will be if nothing of it is a duplicate. */
 export interface Draft {
-  readonly bytes: Buffer;
-  /** Bytes of the record's line, the ledger's lines, and the originals. */
-  readonly lengths: readonly [record: number, ledger: number, originals: number];
+  /** The record's line. */
+  readonly record: Buffer;
+  /** The ledger's lines. */
+  readonly ledger: Buffer;
+  /** JSON of the source texts of edited blocks, by index; needed only when a block is dropped later. */
+  readonly originals: Buffer;
 }
 
-/** Writes a draft. The originals of edited blocks are needed only when a block is dropped later. */
+/** Writes a draft. */
 export function encodeDraft(record: DocumentRecord, cleaned: Cleaned): Draft {
-  const line = Buffer.from(`${JSON.stringify(record)}\n`);
-  const ledger = encodeLedger(record.id, cleaned);
-  const originals = encodeOriginals(cleaned);
-  return { bytes: Buffer.concat([line, ledger, originals]), lengths: [line.length, ledger.length, originals.length] };
+  return {
+    record: Buffer.from(`${JSON.stringify(record)}\n`),
+    ledger: encodeLedger(record.id, cleaned),
+    originals: encodeOriginals(cleaned),
+  };
 }
 
 /** A document's lines of ledger.jsonl. */
@@ -30,22 +34,10 @@ function encodeOriginals({ blocks }: Cleaned): Buffer {
 }
 
 /** Reads a draft back, to drop something of it. */
-export function decodeDraft({ bytes, lengths: [record, ledger, originals] }: Draft): {
-  record: DocumentRecord;
-  cleaned: Cleaned;
-} {
-  const parsed = JSON.parse(bytes.toString("utf8", 0, record)) as DocumentRecord;
-  const lines = bytes
-    .toString("utf8", record, record + ledger)
-    .split("\n")
-    .filter(Boolean);
-  const kept = originals === 0 ? {} : (JSON.parse(bytes.toString("utf8", record + ledger)) as Record<number, string>);
-  return {
-    record: parsed,
-    cleaned: fromRecord(
-      parsed,
-      lines.map((line) => JSON.parse(line) as LedgerLine),
-      kept,
-    ),
-  };
+export function decodeDraft(draft: Draft): { record: DocumentRecord; cleaned: Cleaned } {
+  const record = JSON.parse(draft.record.toString()) as DocumentRecord;
+  const lines = draft.ledger.toString().split("\n").filter(Boolean);
+  const originals = draft.originals.length === 0 ? {} : JSON.parse(draft.originals.toString());
+  const ledger = lines.map((line) => JSON.parse(line) as LedgerLine);
+  return { record, cleaned: fromRecord(record, ledger, originals as Record<number, string>) };
 }

@@ -1,6 +1,5 @@
-import type { Fact } from "../core/corpus-stage.ts";
 import type { BlockDrop } from "../dedupe/apply-drops.ts";
-import { unpackFacts } from "../dedupe/fact-codec.ts";
+import { FactTable } from "../dedupe/fact-table.ts";
 import { decideLocally } from "../dedupe/local-engine.ts";
 import { nameDrops } from "../dedupe/name-drops.ts";
 import { corpusStages } from "../pipeline.ts";
@@ -20,11 +19,11 @@ export function settleDuplicates(
   places: Uint32Array,
   ids: readonly string[],
 ): Map<number, BlockDrop[]> {
-  const facts = corpusStages.map((_, stage) => batches.flatMap((batch) => placeFacts(batch, stage, places)));
-  return nameDrops(decideLocally(corpusStages, facts), (place) => ids[place]!);
-}
-
-function placeFacts({ first, packed }: FactBatch, stage: number, places: Uint32Array): Fact[] {
-  const facts = unpackFacts(packed[stage] ?? new Uint32Array());
-  return facts.map((fact) => ({ ...fact, document: places[first + fact.document]! }));
+  const tables = corpusStages.map((_, stage) => {
+    const held = batches.filter(({ packed }) => packed[stage] !== undefined);
+    return new FactTable(
+      held.map(({ first, packed }) => ({ packed: packed[stage]!, placeOf: (document) => places[first + document]! })),
+    );
+  });
+  return nameDrops(decideLocally(corpusStages, tables), (place) => ids[place]!);
 }

@@ -19,6 +19,8 @@ export interface Verdict {
   readonly drops: readonly BlockDrop[];
 }
 
+const NOTHING = Buffer.alloc(0);
+
 /** Writes documents and ledger in canonical order; a draft that stays as it is is copied byte by byte. */
 export async function writeDocuments(
   store: DraftStore,
@@ -30,9 +32,9 @@ export async function writeDocuments(
   for (const [place, stored] of drafts.entries()) {
     const verdict = verdictOf(place);
     const isSame = verdict.drops.length === 0 && verdict.id === stored.id;
-    const { bytes, lengths } = isSame ? store.read(stored) : rewrite(store, stored, verdict, counts);
-    await output.write("documents.jsonl", bytes.subarray(0, lengths[0]));
-    await output.write("ledger.jsonl", bytes.subarray(lengths[0], lengths[0] + lengths[1]));
+    const { record, ledger } = isSame ? store.read(stored) : rewrite(store, stored, verdict, counts);
+    await output.write("documents.jsonl", record);
+    await output.write("ledger.jsonl", ledger);
   }
   return counts;
 }
@@ -46,8 +48,7 @@ function rewrite(store: DraftStore, stored: StoredDraft, { id, drops }: Verdict,
   if (left.blocks.length === 0) {
     counts.documents++;
     countRemoved(store.tally, toRecord(left, id, record.source));
-    const ledger = encodeLedger(id, left);
-    return { bytes: ledger, lengths: [0, ledger.length, 0] };
+    return { record: NOTHING, ledger: encodeLedger(id, left), originals: NOTHING };
   }
   counts.paragraphs += drops.length;
   const rewritten = toRecord(left, id, record.source, drops.length);

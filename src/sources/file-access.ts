@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { type Dirent, readFileSync, type Stats, statSync } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import { readdir, realpath } from "node:fs/promises";
 
 /** `special` is a socket, a FIFO or a device. */
 export type FileKind = "file" | "folder" | "link" | "special";
@@ -43,9 +43,8 @@ export const nodeFolders: FolderAccess = {
       garbled: !isUtf8(entry.name),
     }));
   },
-  async stat(file) {
-    return factsOf(await stat(file));
-  },
+  // Synchronous inside: a call costs a tenth of the way through Node's thread pool, and a folder has many files.
+  stat: async (file) => factsOf(statSync(file)),
   realPath: (file) => realpath(file),
 };
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Pair } from "../../src/core/corpus-stage.ts";
 import { corpusStages } from "../../src/dedupe/corpus-stages.ts";
+import { FactTable } from "../../src/dedupe/fact-table.ts";
 import { greedyLeader } from "../../src/dedupe/greedy-leader.ts";
 import { identicalParagraphs } from "../../src/dedupe/identical-paragraphs.ts";
 import { decideLocally } from "../../src/dedupe/local-engine.ts";
@@ -35,9 +36,9 @@ describe("the local engine", () => {
         const facts = corpusStages.map((stage) => factsOf(stage, corpus(seed)));
         const other = decideLocally(
           corpusStages,
-          facts.map((list) => shuffled(list, order)),
+          facts.map((list) => FactTable.of(shuffled(list, order))),
         );
-        expect(other).toEqual(decideLocally(corpusStages, facts));
+        expect(other).toEqual(decideLocally(corpusStages, facts.map(FactTable.of)));
       }),
       { numRuns: 150 },
     );
@@ -100,7 +101,8 @@ describe("the local engine", () => {
   });
 
   test("no facts, no drops", () => {
-    expect(decideLocally(corpusStages, [])).toEqual([]);
+    const tables = corpusStages.map(() => FactTable.of([]));
+    expect(decideLocally(corpusStages, tables)).toEqual([]);
     expect(decide(corpusStages, [documentOf([]), documentOf([])])).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Cleaned, CleanedBlock, LedgerEntry } from "../../src/core/cleaned.ts";
 import type { CorpusStage, Drop, Fact } from "../../src/core/corpus-stage.ts";
 import { applyDrops } from "../../src/dedupe/apply-drops.ts";
+import { FactTable } from "../../src/dedupe/fact-table.ts";
 import { decideLocally } from "../../src/dedupe/local-engine.ts";
 
 /** A small generator with a seed (Marsaglia's xorshift), so that every run makes the same texts. */
@@ -60,7 +61,7 @@ export function factsOf(stage: CorpusStage, documents: readonly Cleaned[]): Fact
 export function decide(stages: readonly CorpusStage[], documents: readonly Cleaned[]): Drop[] {
   return decideLocally(
     stages,
-    stages.map((stage) => factsOf(stage, documents)),
+    stages.map((stage) => FactTable.of(factsOf(stage, documents))),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Document } from "../../core/document.ts";
 import { type Edit, replaceWithin } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
+import { visitWords } from "../../text/word-spans.ts";
 import { linkDebris } from "./link-debris.ts";
 
 const rule: Rule = defineRule({
@@ -22,13 +23,12 @@ const rule: Rule = defineRule({
   ],
 });
 
-/** Words of four letters at least: shorter ones are too often both a name and a common word. */
-const NAME = /\p{Lu}[\p{L}\p{M}]{3,}/gu;
+/** Shorter words are too often both a name and a common word. UTF-16 code units. */
+const SHORTEST = 4;
 const WORD = /^[\p{L}\p{M}]+/u;
 /** UTF-16 code units. */
 const LONGEST_WORD = 60;
-const LETTER = /[\p{L}\p{M}]/u;
-/** Names looked at, in order of their first place: more make the search for them slow, and no article has so many. */
+/** Names looked at, in order of their first place: no article has so many, and hostile text must not cost more. */
 const MOST_NAMES = 400;
 /** What stands between the end of a sentence and the first word of the next. */
 const SENTENCE_START = /(?:^|[.!?:…\n“"‘(])["'“‘(\s]*$/;
@@ -45,10 +45,10 @@ export const linkCase: DocumentStage = {
     const links = findLinkWords(document);
     if (links.length === 0) return;
     const names = findCapitalised(document);
-    // A word that is no link's must stand capitalised twice.
     const linkWords = new Set(links.map(({ word }) => word));
-    const candidates = [...names].filter(([word, places]) => places.length > 1 || linkWords.has(word));
-    const words = candidates.slice(0, MOST_NAMES).map(([word]) => word);
+    // A word that is no link's must stand capitalised twice.
+    const wanted = [...names].filter(([word, places]) => places.length > (linkWords.has(word) ? 0 : 1));
+    const words = wanted.slice(0, MOST_NAMES).map(([word]) => word);
     for (const [word, found] of findLowerCase(document, words, links))
       if (isProven(found, names.get(word)!)) for (const { block, at } of found) yield capitalise(block, at);
   },
@@ -84,14 +84,22 @@ function findLinkWords(document: Document): (Place & { readonly word: string })[
 function findCapitalised(document: Document): Map<string, Place[]> {
   const names = new Map<string, Place[]>();
   for (const block of document.blocks) {
-    for (const { 0: word, index } of block.text.matchAll(NAME)) {
-      const key = word.toLowerCase();
-      const places = names.get(key);
-      if (places) places.push({ block, at: index });
-      else names.set(key, [{ block, at: index }]);
-    }
+    visitWords(block.text, (at, end) => {
+      if (end - at < SHORTEST || !isCapital(block.text[at]!)) return;
+      addPlace(names, block.text.slice(at, end).toLowerCase(), { block, at });
+    });
   }
   return names;
+}
+
+function isCapital(letter: string): boolean {
+  return (letter >= "A" && letter <= "Z") || (letter > "~" && letter !== letter.toLowerCase());
+}
+
+function addPlace<Found extends Place>(places: Map<string, Found[]>, word: string, place: Found): void {
+  const known = places.get(word);
+  if (known) known.push(place);
+  else places.set(word, [place]);
 }
 
 function beginsSentence({ block, at }: Place): boolean {
@@ -110,25 +118,23 @@ interface LowerCaseUse extends Place {
   readonly isLink: boolean;
 }
 
-/** Where these words stand in lower case. One search for all: texts have many names and few such places. */
+/** Where the words stand in lower case. */
 function findLowerCase(
   document: Document,
   words: readonly string[],
   links: readonly Place[],
 ): Map<string, LowerCaseUse[]> {
+  // By initial, so that most words of the text are let go without being cut out.
+  const byInitial = Map.groupBy(words, (word) => word[0]);
   const found = new Map<string, LowerCaseUse[]>();
-  if (words.length === 0) return found;
-  // Words are letters and marks only, so nothing in them needs escaping.
-  const anyWord = new RegExp(`(?:${words.join("|")})(?![\\p{L}\\p{M}])`, "gu");
   for (const block of document.blocks) {
     const own = links.filter((link) => link.block === block);
-    for (const { 0: word, index: at } of block.text.matchAll(anyWord)) {
-      if (LETTER.test(block.text[at - 1] ?? "")) continue;
-      const use = { block, at, isLink: own.some((link) => link.at === at) };
-      const uses = found.get(word);
-      if (uses) uses.push(use);
-      else found.set(word, [use]);
-    }
+    visitWords(block.text, (at, end) => {
+      const word = byInitial
+        .get(block.text[at])
+        ?.find((one) => one.length === end - at && block.text.startsWith(one, at));
+      if (word !== undefined) addPlace(found, word, { block, at, isLink: own.some((link) => link.at === at) });
+    });
   }
   return found;
 }
