@@ -1,15 +1,17 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { cleanText } from "../src/index.ts";
-import { cleanRun } from "../src/run/clean-run.ts";
-import { OutputFolder } from "../src/run/output-files.ts";
-import { defaultFields } from "../src/sources/json-record.ts";
 import { textDocuments, writeDocuments } from "./corpus.ts";
 
 /** Counted rounds; the median of them is what is said. */
-const ROUNDS = 7;
-const DOCUMENTS = 10_000;
+const ROUNDS = 5;
+const DOCUMENTS = 20_000;
+/** The built command, as it is installed. */
+const COMMAND = fileURLToPath(new URL("../dist/cli/bin.js", import.meta.url));
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
@@ -29,40 +31,54 @@ function textPath(): number {
   return median(speeds);
 }
 
-/** Seconds of a whole run from files to outputs, corpus stages and all. */
-async function wholeRun(folder: string, out: string, workers: number): Promise<number> {
+/** Seconds that commands take side by side, each a process of its own as a user starts it. */
+async function seconds(...commands: readonly (readonly string[])[]): Promise<number> {
   const started = performance.now();
-  const output = new OutputFolder(out);
-  await cleanRun({
-    roots: [folder],
-    record: { fields: defaultFields, dedupe: true },
-    workers,
-    temporaryFolder: out,
-    output,
-  });
+  await Promise.all(
+    commands.map(async (args) => {
+      const child = spawn(process.execPath, [COMMAND, "clean", ...args, "--json"], {
+        stdio: ["ignore", "ignore", "inherit"],
+      });
+      const [code] = await once(child, "exit");
+      if (code !== 0) throw new Error(`a run ended with ${code}`);
+    }),
+  );
   return (performance.now() - started) / 1000;
 }
 
+/** Whole runs from files to outputs, duplicates settled: one worker, two, and two runs of half the files each. */
 async function scaling(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "dehusk-bench-"));
   try {
-    const source = join(folder, "in");
-    const bytes = writeDocuments(source, DOCUMENTS);
-    const times: Record<number, number[]> = { 1: [], 2: [] };
-    // Interleaved, so that a machine that slows down slows both.
+    const bytes = writeDocuments(join(folder, "in"), DOCUMENTS);
+    const halves = readdirSync(join(folder, "in")).map((part) => join(folder, "in", part));
+    const middle = Math.ceil(halves.length / 2);
+    const run = (roots: readonly string[], out: string, workers: number) => [
+      ...roots,
+      "--out",
+      join(folder, out),
+      "-w",
+      String(workers),
+    ];
+    const [one, two, apart]: number[][] = [[], [], []];
+    // Interleaved, so that a machine that slows down slows all of them.
     for (let round = -1; round < ROUNDS; round++) {
-      for (const workers of [1, 2]) {
-        const seconds = await wholeRun(source, join(folder, "out"), workers);
-        if (round >= 0) times[workers]!.push(seconds);
-      }
+      const times = [
+        await seconds(run([join(folder, "in")], "out", 1)),
+        await seconds(run([join(folder, "in")], "out", 2)),
+        await seconds(run(halves.slice(0, middle), "out-a", 1), run(halves.slice(middle), "out-b", 1)),
+      ] as const;
+      if (round >= 0) for (const [i, list] of [one!, two!, apart!].entries()) list.push(times[i]!);
     }
-    const [one, two] = [median(times[1]!), median(times[2]!)];
-    const ratio = median(times[1]!.map((seconds, round) => seconds / times[2]![round]!));
+    const ratio = (list: readonly number[]) => median(one!.map((time, round) => time / list[round]!)).toFixed(2);
+    const line = (list: readonly number[]) =>
+      `${median(list).toFixed(2)} s  ${(bytes / 1e6 / median(list)).toFixed(1)} MB/s`;
     console.log(
-      `whole run, ${DOCUMENTS.toLocaleString("en")} files, ${(bytes / 1e6).toFixed(1)} MB, with duplicates settled:`,
+      `whole run, ${DOCUMENTS.toLocaleString("en")} files, ${(bytes / 1e6).toFixed(1)} MB, duplicates settled:`,
     );
-    console.log(`  1 worker   ${one.toFixed(2)} s  ${(bytes / 1e6 / one).toFixed(1)} MB/s`);
-    console.log(`  2 workers  ${two.toFixed(2)} s  ${(bytes / 1e6 / two).toFixed(1)} MB/s  ${ratio.toFixed(2)}×`);
+    console.log(`  1 worker            ${line(one!)}`);
+    console.log(`  2 workers           ${line(two!)}  ${ratio(two!)}×`);
+    console.log(`  2 runs of one half  ${line(apart!)}  ${ratio(apart!)}× (what two cores of this machine can give)`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -21,12 +21,17 @@ export function placePieces(block: Block, visible: readonly Piece[], edits: read
     }
     if (position < end || (position === end && piece.start === end)) writer.copy(piece, position, end);
   }
-  return { kind: block.kind, start: block.start, end: block.end, text: writer.text, pieces: writer.pieces };
+  return { kind: block.kind, start: block.start, end: block.end, text: writer.text(), pieces: writer.pieces };
 }
 
 class PieceWriter {
   readonly pieces: PlacedPiece[] = [];
-  text = "";
+  private length = 0;
+
+  /** Joined in one go: a string that grew by appending stays a chain, which every later reader has to follow. */
+  text(): string {
+    return this.pieces.map((piece) => piece.text).join("");
+  }
 
   /** The part of a visible piece between two source offsets; a piece that maps only as a whole goes in whole. */
   copy(piece: Piece, start: number, end: number): void {
@@ -39,7 +44,7 @@ class PieceWriter {
   }
 
   private push(start: number, end: number, text: string, verbatim: boolean): void {
-    this.pieces.push({ at: this.text.length, start, end, text, verbatim });
-    this.text += text;
+    this.pieces.push({ at: this.length, start, end, text, verbatim });
+    this.length += text.length;
   }
 }

@@ -15,6 +15,7 @@ const NAME =
 /** An address remnant, read backwards from the quote. Brackets, quotes and dashes of prose end it. */
 const REMNANT = /[\p{L}\p{M}\p{N}\-_./%~+=&?#:@]/u;
 const QUOTES = '"“”″';
+const SEMICOLON = 0x3b;
 /** Bounds that keep the scan linear: longer attributes and remnants are not seen in the wild. UTF-16 code units. */
 const LONGEST_VALUE = 400;
 const LONGEST_REMNANT = 300;
@@ -116,9 +117,9 @@ function skipNests(text: string, from: number): number {
 }
 
 function quoteLengthBefore(text: string, end: number): number {
-  if (end <= 0) return 0;
-  if (QUOTES.includes(text[end - 1]!)) return 1;
-  return text[end - 1] === ";" && text.startsWith("&quot;", end - 6) ? 6 : 0;
+  const code = end > 0 ? text.charCodeAt(end - 1) : 0;
+  if (code === 0x22 || code === 0x201c || code === 0x201d || code === 0x2033) return 1;
+  return code === SEMICOLON && text.startsWith("&quot;", end - 6) ? 6 : 0;
 }
 
 function skipSpaceBack(text: string, at: number, floor: number): number {

@@ -3,7 +3,7 @@ import type { Document } from "../../core/document.ts";
 import { type Edit, replaceWithin } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
-import { visitWords } from "../../text/word-spans.ts";
+import { wordSpans } from "../../text/word-spans.ts";
 import { linkDebris } from "./link-debris.ts";
 
 const rule: Rule = defineRule({
@@ -44,12 +44,13 @@ export const linkCase: DocumentStage = {
   *plan(document) {
     const links = findLinkWords(document);
     if (links.length === 0) return;
-    const names = findCapitalised(document);
+    const all = document.blocks.map((block) => ({ block, spans: wordSpans(block.text) }));
+    const names = findCapitalised(all);
     const linkWords = new Set(links.map(({ word }) => word));
     // A word that is no link's must stand capitalised twice.
     const wanted = [...names].filter(([word, places]) => places.length > (linkWords.has(word) ? 0 : 1));
     const words = wanted.slice(0, MOST_NAMES).map(([word]) => word);
-    for (const [word, found] of findLowerCase(document, words, links))
+    for (const [word, found] of findLowerCase(all, words, links))
       if (isProven(found, names.get(word)!)) for (const { block, at } of found) yield capitalise(block, at);
   },
 };
@@ -57,9 +58,9 @@ export const linkCase: DocumentStage = {
 /** A trace outside of links needs more: two names, one of them between lower-case words, so no part of a longer name. */
 function isProven(found: readonly LowerCaseUse[], names: readonly Place[]): boolean {
   const links = found.filter(({ isLink }) => isLink).length;
+  if (found.length !== Math.max(links, 1)) return false;
   const inside = names.filter((name) => !beginsSentence(name));
-  if (links > 0) return links === found.length && inside.length > 0;
-  return found.length === 1 && inside.length >= 2 && inside.some(standsAlone);
+  return links > 0 ? inside.length > 0 : inside.length >= 2 && inside.some(standsAlone);
 }
 
 /** A word in its block. */
@@ -80,14 +81,21 @@ function findLinkWords(document: Document): (Place & { readonly word: string })[
   );
 }
 
+/** The words of a block, as {@link wordSpans} gives them. */
+interface BlockWords {
+  readonly block: Block;
+  readonly spans: readonly number[];
+}
+
 /** Capitalised words, by their lower-case form. */
-function findCapitalised(document: Document): Map<string, Place[]> {
+function findCapitalised(all: readonly BlockWords[]): Map<string, Place[]> {
   const names = new Map<string, Place[]>();
-  for (const block of document.blocks) {
-    visitWords(block.text, (at, end) => {
-      if (end - at < SHORTEST || !isCapital(block.text[at]!)) return;
-      addPlace(names, block.text.slice(at, end).toLowerCase(), { block, at });
-    });
+  for (const { block, spans } of all) {
+    for (let i = 0; i < spans.length; i += 2) {
+      const [at, end] = [spans[i]!, spans[i + 1]!];
+      if (end - at >= SHORTEST && isCapital(block.text[at]!))
+        addPlace(names, block.text.slice(at, end).toLowerCase(), { block, at });
+    }
   }
   return names;
 }
@@ -120,21 +128,22 @@ interface LowerCaseUse extends Place {
 
 /** Where the words stand in lower case. */
 function findLowerCase(
-  document: Document,
+  all: readonly BlockWords[],
   words: readonly string[],
   links: readonly Place[],
 ): Map<string, LowerCaseUse[]> {
   // By initial, so that most words of the text are let go without being cut out.
-  const byInitial = Map.groupBy(words, (word) => word[0]);
+  const byInitial = Map.groupBy(words, (word) => word.charCodeAt(0));
   const found = new Map<string, LowerCaseUse[]>();
-  for (const block of document.blocks) {
+  for (const { block, spans } of all) {
     const own = links.filter((link) => link.block === block);
-    visitWords(block.text, (at, end) => {
-      const word = byInitial
-        .get(block.text[at])
-        ?.find((one) => one.length === end - at && block.text.startsWith(one, at));
-      if (word !== undefined) addPlace(found, word, { block, at, isLink: own.some((link) => link.at === at) });
-    });
+    for (let i = 0; i < spans.length; i += 2) {
+      const [at, end] = [spans[i]!, spans[i + 1]!];
+      if (end - at < SHORTEST) continue;
+      for (const word of byInitial.get(block.text.charCodeAt(at)) ?? [])
+        if (word.length === end - at && block.text.startsWith(word, at))
+          addPlace(found, word, { block, at, isLink: own.some((link) => link.at === at) });
+    }
   }
   return found;
 }

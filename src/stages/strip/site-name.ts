@@ -44,6 +44,7 @@ export const siteName: DocumentStage = {
       document,
       candidates.map(({ text }) => text),
     );
+    if (names.size === 0) return;
     for (const block of candidates) {
       const [name = "", slogan] = block.text.split(SLOGAN, 2);
       if (names.has(compact(name)) && (slogan === undefined || !names.has(compact(slogan)))) yield remove(block, rule);
