@@ -13,7 +13,7 @@ const rule: Rule = defineRule({
 const CLUSTER = /[\uac00-\ud7a3]?[\u1100-\u11ff]+|\P{M}?\p{M}+|[\u0340-\u{10ffff}]/gu;
 /** No writing stacks so many marks (Unicode's stream-safe format allows 30); ordering them takes time squared. */
 const MARK_HEAP = /\p{M}{64}/u;
-/** What may be a mark; most Latin text is told by this much faster test. */
+/** Below U+0300 and in general punctuation everything is composed; most text in Latin script is told by this test. */
 const BEYOND_LATIN = /[^\0-\u02ff\u2000-\u206f]/;
 
 /** Canonical composition only: compatibility forms such as ligatures and fractions mean something and stay. */
@@ -23,15 +23,12 @@ export const nfc: DocumentStage = {
   cap: 1,
   *plan(document) {
     for (const block of document.blocks) {
-      if (!holdsHeap(block.text) && block.text.normalize("NFC") === block.text) continue;
+      if (block.kind === "code" || !BEYOND_LATIN.test(block.text)) continue;
+      if (!MARK_HEAP.test(block.text) && block.text.normalize("NFC") === block.text) continue;
       for (const { 0: cluster, index } of block.text.matchAll(CLUSTER)) {
-        const composed = holdsHeap(cluster) ? cluster : cluster.normalize("NFC");
+        const composed = MARK_HEAP.test(cluster) ? cluster : cluster.normalize("NFC");
         if (composed !== cluster) yield replaceWithin(block, index, index + cluster.length, composed, rule);
       }
     }
   },
 };
-
-function holdsHeap(text: string): boolean {
-  return BEYOND_LATIN.test(text) && MARK_HEAP.test(text);
-}

@@ -47,7 +47,7 @@ export const entities: DocumentStage = {
 
 /** A text that shows encoded tags and speaks of markup, even elsewhere, may mean each of its references. */
 function isAboutMarkup({ blocks }: Document): boolean {
-  if (!blocks.some(({ text }) => ENCODED_TAG.test(text))) return false;
+  if (!blocks.some(({ text }) => text.includes("&") && ENCODED_TAG.test(text))) return false;
   return blocks.some(({ text }) => discussesMarkup(text.replace(REFERENCE, " ")));
 }
 
