@@ -1,9 +1,11 @@
-import { foldWords } from "../text/fold.ts";
+import { FoldedLine, foldWords } from "../text/fold.ts";
 import type { NotTitles } from "./pack.ts";
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 /** Most words that an opening of a pack has. */
 const LONGEST_OPENING = 3;
+/** Longest heading of a section that a pack lists, in UTF-16 code units, with room to spare. */
+const LONGEST_HEADING = 80;
 
 /** Knows first lines that look like a headline and are none. */
 export class TitleJudge {
@@ -21,9 +23,23 @@ export class TitleJudge {
 
   /** Whether a line is the heading of a first section, a date, a credit or an address. */
   isNoTitle(line: string): boolean {
-    const words = foldWords(line);
-    if (ADDRESS.test(line.trim()) || this.lines.has(words.join(" "))) return true;
-    for (let n = 1; n <= LONGEST_OPENING; n++) if (this.openings.has(words.slice(0, n).join(" "))) return true;
-    return words.length > 0 && words.every((word) => this.dateWords.has(word));
+    const folded = new FoldedLine(line);
+    let opening = "";
+    for (let n = 0; n < LONGEST_OPENING; n++) {
+      const word = folded.word(n);
+      if (word === undefined) break;
+      opening = n === 0 ? word : `${opening} ${word}`;
+      if (this.openings.has(opening)) return true;
+    }
+    if (ADDRESS.test(line.trim()) || this.isDate(folded)) return true;
+    return line.length <= LONGEST_HEADING && this.lines.has(foldWords(line).join(" "));
+  }
+
+  /** A headline is told from a date by its first words, so the rest of it is never read. */
+  private isDate(line: FoldedLine): boolean {
+    let n = 0;
+    for (let word = line.word(n); word !== undefined; word = line.word(++n))
+      if (!this.dateWords.has(word)) return false;
+    return n > 0;
   }
 }

@@ -8,7 +8,8 @@ export interface Line extends Span {
 }
 
 /** Cuts at `\n`, `\r\n` and `\r`. */
-export function* linesOf(source: string): Iterable<Line> {
+export function linesOf(source: string): Line[] {
+  const lines: Line[] = [];
   let feed = -1;
   let carriage = -1;
   for (let from = 0; from <= source.length; ) {
@@ -16,9 +17,10 @@ export function* linesOf(source: string): Iterable<Line> {
     if (feed < from) feed = indexOrEnd(source, "\n", from);
     if (carriage < from) carriage = indexOrEnd(source, "\r", from);
     const to = carriage + 1 === feed ? feed : Math.min(feed, carriage);
-    yield trimLine(source, from, to);
+    lines.push(trimLine(source, from, to));
     from = to + 1;
   }
+  return lines;
 }
 
 function indexOrEnd(source: string, mark: string, from: number): number {

@@ -29,7 +29,7 @@ interface LineGroup {
 
 /** Runs of lines without a blank one between them; a closed code fence is a group of its own, blank lines and all. */
 function groupLines(source: string): LineGroup[] {
-  const lines = [...linesOf(source)];
+  const lines = linesOf(source);
   const fences = source.includes("```") || source.includes("~~~") ? pairFences(source, lines) : undefined;
   const groups: LineGroup[] = [];
   let open: Line[] = [];
