@@ -2,6 +2,8 @@
 const WORD = /[\p{L}\p{N}\p{M}'’©]{1,300}/gu;
 const UNSPACED_OR_REST =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
+const DIGIT = /\p{Nd}/u;
+const DIGITS = /\p{Nd}+/gu;
 const APOSTROPHE = 0x27;
 
 /**
@@ -57,8 +59,13 @@ export class FoldedLine {
     let end = word.length;
     while (start < end && word.charCodeAt(start) === APOSTROPHE) start++;
     while (end > start && word.charCodeAt(end - 1) === APOSTROPHE) end--;
-    if (end > start) this.words.push(word.slice(start, end).replace(/\p{Nd}+/gu, "0"));
+    if (end > start) this.words.push(foldNumbers(word.slice(start, end)));
   }
+}
+
+/** Nearly all words are without a digit, and a search costs less than a replacement that finds nothing. */
+function foldNumbers(word: string): string {
+  return DIGIT.test(word) ? word.replace(DIGITS, "0") : word;
 }
 
 /** All folded words of a text. */

@@ -1,6 +1,7 @@
 import { replaceWithin } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
+import { mayBeUnusual } from "../../text/whitespace.ts";
 
 const rule: Rule = defineRule({
   id: "normalise/invisible",
@@ -23,7 +24,7 @@ export const invisible: DocumentStage = {
   cap: 1,
   *plan(document) {
     for (const block of document.blocks) {
-      if (block.kind === "code" || block.text.search(INVISIBLE) < 0) continue;
+      if (block.kind === "code" || !mayBeUnusual(block.text)) continue;
       for (const { 0: run, index } of block.text.matchAll(INVISIBLE))
         yield replaceWithin(block, index, index + run.length, "", rule);
     }
