@@ -1,6 +1,6 @@
 import type { BlockKind } from "./block.ts";
 import { type Cleaned, type CleanedBlock, type LedgerEntry, SEPARATOR } from "./cleaned.ts";
-import type { MediaType } from "./document.ts";
+import type { MediaType, Metadata } from "./document.ts";
 import type { RuleId } from "./rule.ts";
 
 /** Where a record came from. */
@@ -30,17 +30,11 @@ export interface Paragraph {
   readonly at: number;
 }
 
-/** A line of documents.jsonl. */
-export interface DocumentRecord {
+/** A line of documents.jsonl. The page's own address is in `source`. */
+export interface DocumentRecord extends Omit<Metadata, "url"> {
   readonly schema: "dehusk/1";
   readonly id: string;
   readonly source: Origin;
-  readonly title?: string;
-  readonly byline?: string;
-  readonly published?: string;
-  readonly modified?: string;
-  readonly site?: string;
-  readonly lang?: string;
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly flags: readonly string[];
