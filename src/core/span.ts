@@ -25,3 +25,11 @@ export function firstEndingAfter(spans: readonly Span[], offset: number): number
   }
   return low;
 }
+
+/** Those of `spans` that lie in none of `containers` (sorted, not overlapping) as a whole. */
+export function outsideOf<Inner extends Span>(spans: readonly Inner[], containers: readonly Span[]): Inner[] {
+  return spans.filter(({ start, end }) => {
+    const container = containers[firstEndingAfter(containers, start)];
+    return !container || start < container.start || end > container.end;
+  });
+}

@@ -1,4 +1,11 @@
-import type { Cleaned, CleanedBlock, KeptInstead, LedgerEntry } from "../core/cleaned.ts";
+import {
+  type Cleaned,
+  type CleanedBlock,
+  joinBlocks,
+  type KeptInstead,
+  type LedgerEntry,
+  SEPARATOR,
+} from "../core/cleaned.ts";
 import { defineRule, type Rule } from "../core/rule.ts";
 import { firstEndingAfter } from "../core/span.ts";
 import { cutBlocks, dropEntry, originalText } from "./cut-blocks.ts";
@@ -58,8 +65,8 @@ function withoutAll(cleaned: Cleaned, drop: Pick<BlockDrop, "rule" | "keptInstea
   }
   parts.sort((a, b) => a.start - b.start);
   const end = Math.max(blocks.at(-1)?.end ?? 0, ledger.at(-1)?.end ?? 0);
-  const entry = dropEntry({ start: 0, end }, parts.map((part) => part.text).join("\n\n"), drop, ledger);
-  return settled(cleaned, [], [entry], 2 * Math.max(0, parts.length - 1));
+  const entry = dropEntry({ start: 0, end }, joinBlocks(parts), drop, ledger);
+  return settled(cleaned, [], [entry], SEPARATOR.length * Math.max(0, parts.length - 1));
 }
 
 /** What an entry removed beside the kept blocks; what it removed inside of one is in that block's original text. */
@@ -86,7 +93,7 @@ function settled(
 ): Cleaned {
   const accounted = accountedLength(blocks, ledger) - joiners;
   const whitespace = before.whitespace + accountedLength(before.blocks, before.ledger) - accounted;
-  return { ...before, text: blocks.map((block) => block.text).join("\n\n"), blocks, ledger, whitespace };
+  return { ...before, text: joinBlocks(blocks), blocks, ledger, whitespace };
 }
 
 /** Visible characters of the source that blocks and ledger hold between them. */

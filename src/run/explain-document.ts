@@ -1,7 +1,7 @@
 import type { Cleaned } from "../core/cleaned.ts";
 import { type Document, visibleText } from "../core/document.ts";
 import type { RuleId } from "../core/rule.ts";
-import { firstEndingAfter, type Span } from "../core/span.ts";
+import { firstEndingAfter, outsideOf, type Span } from "../core/span.ts";
 
 /** A stretch of what a reader of the source saw, and what became of it. */
 export interface Passage {
@@ -19,12 +19,8 @@ export interface ExplainedBlock {
 /** Lays out a document in order of its source: kept text, and every change with its rule. */
 export function explainDocument({ visible }: Pick<Document, "visible">, cleaned: Cleaned): ExplainedBlock[] {
   const { blocks, ledger } = cleaned;
-  const outside = ledger.filter((entry) => {
-    const block = blocks[firstEndingAfter(blocks, entry.start)];
-    return !block || entry.start < block.start || entry.end > block.end;
-  });
   const kept = blocks.map((block) => ({ start: block.start, passages: passagesOf(block, cleaned, visible) }));
-  const gone = outside.map(({ start, text, rule, replacement }) => ({
+  const gone = outsideOf(ledger, blocks).map(({ start, text, rule, replacement }) => ({
     start,
     passages: [{ text, rule, ...(replacement !== undefined && { replacement }) }],
   }));

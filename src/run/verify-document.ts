@@ -1,7 +1,7 @@
 import { joinBlocks, SEPARATOR, settleWhitespace } from "../core/cleaned.ts";
 import { type Document, visibleText } from "../core/document.ts";
 import type { DocumentRecord, LedgerLine } from "../core/record.ts";
-import { firstEndingAfter, type Span } from "../core/span.ts";
+import { firstEndingAfter, outsideOf, type Span } from "../core/span.ts";
 import { withoutWhitespace } from "../text/whitespace.ts";
 
 /** A kept paragraph or a change outside of all paragraphs, as the outputs state it. */
@@ -26,10 +26,7 @@ export function verifyDocument(
   const see: See = (span) => (span.start < span.end ? visibleText(visible, span) : "");
   const entries = ledger.toSorted((a, b) => a.start - b.start);
   const { text, paragraphs } = record ?? { text: "", paragraphs: [] };
-  const outside = entries.filter((entry) => {
-    const paragraph = paragraphs[firstEndingAfter(paragraphs, entry.start)];
-    return !paragraph || entry.start < paragraph.start || entry.end > paragraph.end;
-  });
+  const outside = outsideOf(entries, paragraphs);
   const kept = paragraphs.map(({ start, end }, i): Claim => ({ start, end, name: `paragraph ${i}` }));
   const gone = outside.map(({ start, end, rule }): Claim => ({ start, end, name: rule }));
   return [

@@ -27,3 +27,8 @@ export function looksLikeTitle(text: string): boolean {
   if (text.length > LONGEST_TITLE || text.length < 4 || !/\p{L}/u.test(text)) return false;
   return !/[.…。।۔,;:，；：]["'”’»]*$/u.test(text) && !/[.。।۔]["'”’»]?\s+\p{Lu}.*[.。।۔]/u.test(text);
 }
+
+/** Whether a block could be a headline beside prose: it looks like one, and holds no sentence. */
+export function mayBeHeadline(text: string): boolean {
+  return looksLikeTitle(text) && !hasSentence(text);
+}

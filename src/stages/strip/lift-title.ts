@@ -3,7 +3,7 @@ import { note, remove } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
 import { foldWords } from "../../text/fold.ts";
-import { hasSentence, isProse, looksLikeTitle } from "../../text/prose.ts";
+import { isProse, mayBeHeadline } from "../../text/prose.ts";
 import { collapseWhitespace } from "../../text/whitespace.ts";
 import { lexicon, titleJudge } from "./lexicon.ts";
 
@@ -49,8 +49,7 @@ export const liftTitle: DocumentStage<TitleOptions> = {
 
 function couldBeTitle({ kind, text }: Block, next: Block): boolean {
   if ((kind !== "paragraph" && kind !== "heading") || next.text.length <= text.length / 2) return false;
-  if (!looksLikeTitle(text) || hasSentence(text)) return false;
-  return !titleJudge.isNoTitle(text) && !lexicon.match(text);
+  return mayBeHeadline(text) && !titleJudge.isNoTitle(text) && !lexicon.match(text);
 }
 
 function saysTheSame(title: string, text: string): boolean {

@@ -5,7 +5,7 @@ import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
 import type { PhraseMatch } from "../../rules/lexicon.ts";
 import type { Zone } from "../../rules/pack.ts";
-import { hasSentence, isProse, looksLikeTitle } from "../../text/prose.ts";
+import { isProse, mayBeHeadline } from "../../text/prose.ts";
 import { type Zones, zonesOf } from "../../text/zones.ts";
 import { lexicon, packRules } from "./lexicon.ts";
 
@@ -61,12 +61,8 @@ function takeStrong({ blocks }: Document, matches: Matches, places: readonly Zon
   return matches.map((match, i) => {
     if (!match || match.weak || !match.rule.zones.includes(places[i]!)) return false;
     if (match.rule.needsProse && lastProse < 0) return false;
-    return !match.rule.aboveHeadline || (i + 2 <= lastProse && !matches[i + 1] && isHeadline(blocks[i + 1]!));
+    return !match.rule.aboveHeadline || (i + 2 <= lastProse && !matches[i + 1] && mayBeHeadline(blocks[i + 1]!.text));
   });
-}
-
-function isHeadline({ text }: Block): boolean {
-  return !hasSentence(text) && looksLikeTitle(text);
 }
 
 /** A weak phrase goes when a neighbour went: once upwards, once downwards, so that runs of them follow. */
