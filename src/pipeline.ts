@@ -5,7 +5,8 @@ import type { Document, MediaType, Metadata } from "./core/document.ts";
 import type { Rule } from "./core/rule.ts";
 import type { RawRecord } from "./core/source.ts";
 import type { DocumentStage } from "./core/stage.ts";
-import { type Decoded, decode } from "./decode/decode.ts";
+import { decode } from "./decode/decode.ts";
+import type { Decoded } from "./decode/decode-as.ts";
 import { corpusStages as dedupeStages } from "./dedupe/corpus-stages.ts";
 import { extraction, planExtraction } from "./extract/extract-stage.ts";
 import type { Extractor } from "./extract/extractor.ts";
@@ -57,7 +58,7 @@ export interface CleanOptions extends TitleOptions {
   readonly url?: string;
   /** A title that is known from elsewhere, as from a feed. */
   readonly title?: string;
-  /** A WHATWG label, as from an HTTP header; bytes only. */
+  /** A WHATWG label or a whole `Content-Type`, as from an HTTP header; bytes only. */
   readonly charset?: string;
   /** One of {@link extractors}; HTML only. */
   readonly extractor?: string;

@@ -1,4 +1,7 @@
 import type { MediaType } from "../core/document.ts";
+import { charsetLabel } from "./charset-label.ts";
+import { type Decoded, decodeAs } from "./decode-as.ts";
+import { decodeLegacy } from "./decode-legacy.ts";
 import { metaCharset } from "./meta-charset.ts";
 import { sniffUtf16 } from "./sniff-utf16.ts";
 import { surveyUtf8 } from "./survey-utf8.ts";
@@ -6,35 +9,29 @@ import { surveyUtf8 } from "./survey-utf8.ts";
 /** What is known of the bytes before they are read. */
 export interface DecodeHint {
   readonly mediaType: MediaType;
-  /** Any label of the WHATWG Encoding Standard, from an HTTP header or the caller; unknown labels are ignored. */
+  /**
+   * Any label of the WHATWG Encoding Standard, or a whole `Content-Type` with a `charset`, from an HTTP header or the
+   * caller; unknown labels are ignored.
+   */
   readonly charset?: string;
-}
-
-/** Decoded text. */
-export interface Decoded {
-  readonly text: string;
-  /** WHATWG name, lower case. */
-  readonly charset: string;
-  /** `broken-utf8` where single bytes of a UTF-8 text had to become U+FFFD. */
-  readonly flags: readonly string[];
 }
 
 const STRICT_UTF8 = new TextDecoder("utf-8", { fatal: true });
 
 /**
  * Turns bytes into text and never fails. A byte order mark decides and is not part of the text: offsets count after it.
- * Then come the given charset, UTF-16 by its zero bytes, the page's own `<meta>`, and UTF-8; bytes that contradict
- * what was declared are UTF-8 where they nearly are, else windows-1252.
+ * Then come the given charset, UTF-16 by its zero bytes, the page's own `<meta>` or XML declaration, and UTF-8; bytes
+ * that contradict what was declared are UTF-8 where they nearly are, else what the statistics of languages say.
  */
 export function decode(bytes: Uint8Array, hint: DecodeHint): Decoded {
   const marked = byteOrderMark(bytes);
   if (marked === "utf-8") return decodeUtf8(bytes, undefined);
   if (marked) return decodeAs(bytes, marked);
-  const given = knownLabel(hint.charset);
+  const given = charsetLabel(hint.charset);
   const wide = sniffUtf16(bytes);
   if (given?.startsWith("utf-16") && (wide || bytes.includes(0))) return decodeAs(bytes, wide ?? given);
   if (!given && wide) return decodeAs(bytes, wide);
-  const page = hint.mediaType === "text/html" && !given ? () => knownLabel(metaCharset(bytes)) : () => undefined;
+  const page = hint.mediaType === "text/html" && !given ? () => metaCharset(bytes) : () => undefined;
   return decodeUtf8(bytes, given ? () => given : page);
 }
 
@@ -45,10 +42,10 @@ function decodeUtf8(bytes: Uint8Array, declared: (() => string | undefined) | un
   if (text !== undefined && text.length !== bytes.length) return { text, charset: "utf-8", flags: [] };
   const label = declared?.();
   const legacy = label === "utf-8" || label?.startsWith("utf-16") ? undefined : label;
-  if (text !== undefined) return legacy ? decodeAs(bytes, legacy) : { text, charset: "utf-8", flags: [] };
-  if (!declared || nearlyUtf8(bytes, legacy !== undefined))
-    return { ...decodeAs(bytes, "utf-8"), flags: ["broken-utf8"] };
-  return decodeAs(bytes, legacy ?? "windows-1252");
+  if (text !== undefined && legacy) return decodeAs(bytes, legacy);
+  if (text !== undefined) return shiftedJapanese(bytes, text) ?? { text, charset: "utf-8", flags: [] };
+  if (!declared || nearlyUtf8(bytes, legacy !== undefined)) return decodeAs(bytes, "utf-8");
+  return decodeLegacy(bytes, legacy);
 }
 
 /** Few broken bytes beside many good sequences, or only the last character cut off. */
@@ -67,8 +64,11 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function decodeAs(bytes: Uint8Array, charset: string): Decoded {
-  return { text: new TextDecoder(charset).decode(bytes), charset, flags: [] };
+/** ISO-2022-JP is ASCII to the eye: escape sequences switch to Japanese and back. */
+function shiftedJapanese(bytes: Uint8Array, text: string): Decoded | undefined {
+  if (!text.includes("\x1b$")) return undefined;
+  const decoded = decodeAs(bytes, "iso-2022-jp");
+  return decoded.flags.length === 0 && decoded.text.length < text.length ? decoded : undefined;
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
@@ -76,13 +76,4 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return undefined;
-}
-
-function knownLabel(label: string | undefined): string | undefined {
-  if (label === undefined) return undefined;
-  try {
-    return new TextDecoder(label.replace(/["']/g, "").trim()).encoding;
-  } catch {
-    return undefined;
-  }
 }
