@@ -1,3 +1,4 @@
+import { marksIn } from "../text/marks.ts";
 import type { Piece, Span } from "./span.ts";
 
 /** What a block is on its page. `code` keeps its line breaks and indentation; in every other kind they are spacing. */
@@ -15,4 +16,11 @@ export interface Block extends Span {
   readonly text: string;
   /** How `text` maps to the source; left out while `text` is the source's own characters. */
   readonly pieces?: readonly PlacedPiece[];
+  /** The {@link marksIn} of `text`, where they were looked for when the block was made. */
+  readonly marks?: number;
+}
+
+/** Whether a block's text holds one of some characters, given as marks: the cheapest way to let it go. */
+export function holds(block: Block, marks: number): boolean {
+  return ((block.marks ?? marksIn(block.text)) & marks) !== 0;
 }

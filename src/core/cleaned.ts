@@ -1,5 +1,6 @@
+import { LOOSE_SPACE } from "../text/marks.ts";
 import { collapseWhitespace, trimCode } from "../text/whitespace.ts";
-import type { Block, BlockKind } from "./block.ts";
+import { type Block, type BlockKind, holds } from "./block.ts";
 import { type Document, type Metadata, visibleText } from "./document.ts";
 import { type RuleId, stageOf } from "./rule.ts";
 import { firstEndingAfter, type Span } from "./span.ts";
@@ -66,11 +67,17 @@ export function finish(document: Document): Cleaned {
 }
 
 function finishBlock(block: Block, document: Document): CleanedBlock {
-  const text = settleWhitespace(block.kind, block.text);
+  const text = isSettled(block) ? block.text : settleWhitespace(block.kind, block.text);
   const { kind, start, end } = block;
   const edit = document.edits[firstEndingAfter(document.edits, start)];
   if (!edit || edit.start >= end) return { kind, start, end, text };
   return { kind, start, end, text, original: visibleText(document.visible, block) };
+}
+
+/** Whether the rule for white space surely leaves a block as it is; true of nearly every one. */
+function isSettled(block: Block): boolean {
+  const { kind, text } = block;
+  return kind !== "code" && !holds(block, LOOSE_SPACE) && !text.startsWith(" ") && !text.endsWith(" ");
 }
 
 /** The rule for white space in a kind of block. */

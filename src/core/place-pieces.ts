@@ -1,3 +1,4 @@
+import { marksIn } from "../text/marks.ts";
 import type { Block, PlacedPiece } from "./block.ts";
 import type { Edit } from "./edit.ts";
 import { firstEndingAfter, type Piece } from "./span.ts";
@@ -21,7 +22,9 @@ export function placePieces(block: Block, visible: readonly Piece[], edits: read
     }
     if (position < end || (position === end && piece.start === end)) writer.copy(piece, position, end);
   }
-  return { kind: block.kind, start: block.start, end: block.end, text: writer.text(), pieces: writer.pieces };
+  const { kind, start, end } = block;
+  const text = writer.text();
+  return { kind, start, end, text, marks: marksIn(text), pieces: writer.pieces };
 }
 
 class PieceWriter {

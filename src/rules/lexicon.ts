@@ -1,4 +1,4 @@
-import { FoldedLine, foldWords } from "../text/fold.ts";
+import { FoldedLine, foldWords, openingHash } from "../text/fold.ts";
 import type { CompiledRule } from "./pack.ts";
 
 /** What a line says by itself. */
@@ -36,12 +36,15 @@ interface Node {
  */
 export class Lexicon {
   private readonly root: Node = { next: new Map(), slots: [], ends: [] };
+  /** The {@link openingHash} of every phrase. */
+  private readonly openings: ReadonlySet<number>;
 
   constructor(rules: readonly CompiledRule[]) {
     for (const rule of rules) {
       for (const phrase of rule.phrases) this.add(phrase, rule, rule.weak === true);
       for (const part of rule.parts ?? []) this.add(part, rule, true);
     }
+    this.openings = new Set(Array.from(this.root.next.keys(), openingHash));
   }
 
   private add(phrase: string, rule: CompiledRule, weak: boolean): void {
@@ -53,12 +56,14 @@ export class Lexicon {
 
   /** Whether some phrase begins with the first word of a text; the cheapest way to let a line of prose go. */
   mayBegin(text: string): boolean {
+    const hash = openingHash(text);
+    if (hash >= 0 && !this.openings.has(hash)) return false;
     return this.root.next.has(new FoldedLine(text).word(0) ?? "");
   }
 
   /** The first rule of which the whole line is a phrase, or else a row of phrases; strong matches before weak ones. */
   match(text: string): PhraseMatch | undefined {
-    if (text.length > LONGEST_LINE) return undefined;
+    if (text.length > LONGEST_LINE || !this.mayBegin(text)) return undefined;
     const line = new FoldedLine(text);
     let best: PhraseMatch | undefined;
     walk(this.root, line, 0, undefined, (end, at, site) => {

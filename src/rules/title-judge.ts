@@ -10,6 +10,8 @@ const LONGEST_HEADING = 80;
 /** Knows first lines that look like a headline and are none. */
 export class TitleJudge {
   private readonly lines: ReadonlySet<string>;
+  /** First words of `lines`: what nearly every headline is told by. */
+  private readonly firstWords: ReadonlySet<string>;
   private readonly openings: ReadonlySet<string>;
   private readonly dateWords: ReadonlySet<string>;
 
@@ -17,6 +19,7 @@ export class TitleJudge {
     const folded = (key: keyof NotTitles): Set<string> =>
       new Set(packs.flatMap((pack) => pack[key].map((phrase) => foldWords(phrase).join(" "))));
     this.lines = folded("lines");
+    this.firstWords = new Set(Array.from(this.lines, (line) => line.split(" ", 1)[0]!));
     this.openings = folded("openings");
     this.dateWords = folded("dateWords");
   }
@@ -32,7 +35,8 @@ export class TitleJudge {
       if (this.openings.has(opening)) return true;
     }
     if (ADDRESS.test(line.trim()) || this.isDate(folded)) return true;
-    return line.length <= LONGEST_HEADING && this.lines.has(foldWords(line).join(" "));
+    if (line.length > LONGEST_HEADING || !this.firstWords.has(folded.word(0) ?? "")) return false;
+    return this.lines.has(foldWords(line).join(" "));
   }
 
   /** A headline is told from a date by its first words, so the rest of it is never read. */

@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from "../core/block.ts";
+import { marksIn } from "../text/marks.ts";
 import { isForcedBreak, wrapWidth } from "./hard-wrap.ts";
 import { type Line, linesOf } from "./lines.ts";
 
@@ -98,5 +99,6 @@ function kindOf(source: string, line: Line): BlockKind {
 function blockOf(source: string, first: Line, last: Line, kind: BlockKind): Block {
   // Code keeps the indentation of its first line.
   const start = kind === "code" ? first.start - first.indent : first.start;
-  return { kind, start, end: last.end, text: source.slice(start, last.end) };
+  const text = source.slice(start, last.end);
+  return { kind, start, end: last.end, text, marks: marksIn(text) };
 }

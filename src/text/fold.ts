@@ -68,6 +68,27 @@ function foldNumbers(word: string): string {
   return DIGIT.test(word) ? word.replace(DIGITS, "0") : word;
 }
 
+/**
+ * A hash of a text's first folded word where that is of ASCII letters alone, -1 where it takes a {@link FoldedLine} to
+ * tell: a line is let go by it without making a string.
+ */
+export function openingHash(text: string): number {
+  let at = 0;
+  while (at < text.length && text.charCodeAt(at) < 0x80 && !isAsciiWord(text.charCodeAt(at))) at++;
+  const start = at;
+  let hash = 0;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const letter = code | 0x20;
+    if (letter < 0x61 || letter > 0x7a) {
+      if (code >= 0x80 || isAsciiWord(code)) return -1;
+      break;
+    }
+    hash = (Math.imul(hash, 31) + letter) & 0x7fffffff;
+  }
+  return at === start ? -1 : hash;
+}
+
 /** All folded words of a text. */
 export function foldWords(text: string): string[] {
   return new FoldedLine(text).slice(0, text.length);

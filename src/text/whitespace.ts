@@ -4,11 +4,9 @@
  */
 const WHITESPACE = "\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 
-const RUN: RegExp = new RegExp(`[${WHITESPACE}]+`, "g");
-/** What the rule would change inside a text: anything but single plain spaces. */
-const IRREGULAR: RegExp = new RegExp(`[${WHITESPACE.replace(" ", "")}]`);
-/** What is surely neither white space nor invisible, in few ranges: a class is tested range by range. */
-const UNUSUAL = /[^ -~\u00a1-\u00ac\u00ae-\u167f\u1681-\u1fff\u2010-\u2027]/;
+const IRREGULAR: string = WHITESPACE.replace(" ", "");
+/** What the rule changes: every run but a single plain space between words. */
+const LOOSE_RUN: RegExp = new RegExp(`(?: (?=[${WHITESPACE}])|[${IRREGULAR}])[${WHITESPACE}]*|^ | $`, "g");
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
 /** Scripts written without spaces: a line break between two such characters is no space. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff01-\uff60]/u;
@@ -18,22 +16,11 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u
  * characters of a script without spaces becomes nothing.
  */
 export function collapseWhitespace(text: string): string {
-  if (isSettled(text)) return text;
-  return text.replace(RUN, (run, at: number) => {
+  return text.replace(LOOSE_RUN, (run, at: number) => {
     const after = at + run.length;
     if (at === 0 || after === text.length) return "";
     return LINE_BREAK.test(run) && UNSPACED.test(text[at - 1]!) && UNSPACED.test(text[after]!) ? "" : " ";
   });
-}
-
-/** False where a text surely holds no white space but plain spaces and nothing invisible; one fast look for most text. */
-export function mayBeUnusual(text: string): boolean {
-  return UNUSUAL.test(text);
-}
-
-function isSettled(text: string): boolean {
-  if (text.includes("  ") || text.startsWith(" ") || text.endsWith(" ")) return false;
-  return !mayBeUnusual(text) || !IRREGULAR.test(text);
 }
 
 /** Whether a UTF-16 code unit is white space in the sense of {@link WHITESPACE}. */

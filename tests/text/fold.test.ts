@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { FoldedLine, foldWords } from "../../src/text/fold.ts";
+import { FoldedLine, foldWords, openingHash } from "../../src/text/fold.ts";
 
 it.each([
   ["» RELATED  Posts «", ["related", "posts"]],
@@ -27,4 +27,24 @@ it("reads the same words one by one as all at once", () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+it("gives texts of the same first word the same opening hash, or leaves it to the words", () => {
+  const part = fc.constantFrom(..."aA'’ -9é川“\n", "the", "The", "THE", "don't", "© ", "📍 ", "e\u0301");
+  fc.assert(
+    fc.property(
+      fc.array(part, { maxLength: 5 }).map((parts) => parts.join("")),
+      (text) => {
+        const hash = openingHash(text);
+        if (hash < 0) return;
+        const first = foldWords(text)[0]!;
+        expect(first).toMatch(/^[a-z]+$/);
+        expect(openingHash(first)).toBe(hash);
+      },
+    ),
+    { numRuns: 3000 },
+  );
+  expect(openingHash("— The wheel")).toBe(-1);
+  expect(openingHash("> THE wheel")).toBe(openingHash("the"));
+  expect(openingHash("...")).toBe(-1);
 });

@@ -32,6 +32,22 @@ it("changes nothing that is settled already, and no word", () => {
   );
 });
 
+it("is the rule that replaces every run, in one search for those that are not settled", () => {
+  const byRuns = (text: string): string =>
+    text.replace(/\p{White_Space}+/gu, (run, at: number) => {
+      const [before, after] = [text[at - 1], text[at + run.length]];
+      if (before === undefined || after === undefined) return "";
+      const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff01-\uff60]/u;
+      return /[\n\v\f\r\u0085\u2028\u2029]/.test(run) && unspaced.test(before) && unspaced.test(after) ? "" : " ";
+    });
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(collapseWhitespace(text)).toBe(byRuns(text));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 it("parts words by one space, but lines of unspaced scripts by none", () => {
   expect(collapseWhitespace(" The\u00a0 mill\r\nis\u2028shut ")).toBe("The mill is shut");
   expect(collapseWhitespace("旋回橋が\n開いた")).toBe("旋回橋が開いた");

@@ -1,7 +1,8 @@
+import { holds } from "../../core/block.ts";
 import { replaceWithin } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
-import { mayBeUnusual } from "../../text/whitespace.ts";
+import { INVISIBLE, INVISIBLE_RUN } from "../../text/marks.ts";
 
 const rule: Rule = defineRule({
   id: "normalise/invisible",
@@ -14,9 +15,6 @@ const rule: Rule = defineRule({
   leavesAlone: ["می\u200cخواهم به خانه بروم", "The crew 👩\u200d👩\u200d👧 came\u00a0home."],
 });
 
-/** Zero width joiner and non-joiner are kept: they shape Persian, Indic scripts and emoji. */
-const INVISIBLE = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]+/g;
-
 /** Removes invisible characters from everything but code. */
 export const invisible: DocumentStage = {
   name: "invisible",
@@ -24,8 +22,8 @@ export const invisible: DocumentStage = {
   cap: 1,
   *plan(document) {
     for (const block of document.blocks) {
-      if (block.kind === "code" || !mayBeUnusual(block.text)) continue;
-      for (const { 0: run, index } of block.text.matchAll(INVISIBLE))
+      if (block.kind === "code" || !holds(block, INVISIBLE)) continue;
+      for (const { 0: run, index } of block.text.matchAll(INVISIBLE_RUN))
         yield replaceWithin(block, index, index + run.length, "", rule);
     }
   },

@@ -1,6 +1,8 @@
+import { holds } from "../../core/block.ts";
 import { replaceWithin } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
+import { BEYOND_LATIN } from "../../text/marks.ts";
 
 const rule: Rule = defineRule({
   id: "normalise/nfc",
@@ -13,8 +15,6 @@ const rule: Rule = defineRule({
 const CLUSTER = /[\uac00-\ud7a3]?[\u1100-\u11ff]+|\P{M}?\p{M}+|[\u0340-\u{10ffff}]/gu;
 /** No writing stacks so many marks (Unicode's stream-safe format allows 30); ordering them takes time squared. */
 const MARK_HEAP = /\p{M}{64}/u;
-/** Below U+0300 and in general punctuation everything is composed; most text in Latin script is told by this test. */
-const BEYOND_LATIN = /[^\0-\u02ff\u2000-\u206f]/;
 
 /** Canonical composition only: compatibility forms such as ligatures and fractions mean something and stay. */
 export const nfc: DocumentStage = {
@@ -23,7 +23,7 @@ export const nfc: DocumentStage = {
   cap: 1,
   *plan(document) {
     for (const block of document.blocks) {
-      if (block.kind === "code" || !BEYOND_LATIN.test(block.text)) continue;
+      if (block.kind === "code" || !holds(block, BEYOND_LATIN)) continue;
       if (!MARK_HEAP.test(block.text) && block.text.normalize("NFC") === block.text) continue;
       for (const { 0: cluster, index } of block.text.matchAll(CLUSTER)) {
         const composed = MARK_HEAP.test(cluster) ? cluster : cluster.normalize("NFC");

@@ -1,9 +1,11 @@
 import { decodeHTMLStrict } from "entities";
+import { holds } from "../../core/block.ts";
 import type { Document } from "../../core/document.ts";
 import { type Edit, replaceWithin } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
 import { discussesMarkup } from "../../text/code.ts";
+import { AMPERSAND } from "../../text/marks.ts";
 
 const rule: Rule = defineRule({
   id: "repair/entity",
@@ -38,7 +40,7 @@ export const entities: DocumentStage = {
   *plan(document) {
     if (isAboutMarkup(document)) return;
     for (const block of document.blocks) {
-      if (block.kind === "code" || !block.text.includes("&")) continue;
+      if (block.kind === "code" || !holds(block, AMPERSAND)) continue;
       const edits = [...decodeIn(block)];
       if (edits.length > 0 && !discussesMarkup(block.text.replace(REFERENCE, " "))) yield* edits;
     }
@@ -47,7 +49,7 @@ export const entities: DocumentStage = {
 
 /** A text that shows encoded tags and speaks of markup, even elsewhere, may mean each of its references. */
 function isAboutMarkup({ blocks }: Document): boolean {
-  if (!blocks.some(({ text }) => text.includes("&") && ENCODED_TAG.test(text))) return false;
+  if (!blocks.some((block) => holds(block, AMPERSAND) && ENCODED_TAG.test(block.text))) return false;
   return blocks.some(({ text }) => discussesMarkup(text.replace(REFERENCE, " ")));
 }
 

@@ -3,7 +3,7 @@ import type { Document } from "../../core/document.ts";
 import { type Edit, replaceWithin } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
-import { wordSpans } from "../../text/word-spans.ts";
+import { capitalisedWords, WordFinder } from "../../text/find-words.ts";
 import { linkDebris } from "./link-debris.ts";
 
 const rule: Rule = defineRule({
@@ -44,13 +44,12 @@ export const linkCase: DocumentStage = {
   *plan(document) {
     const links = findLinkWords(document);
     if (links.length === 0) return;
-    const all = document.blocks.map((block) => ({ block, spans: wordSpans(block.text) }));
-    const names = findCapitalised(all);
+    const names = findCapitalised(document.blocks);
     const linkWords = new Set(links.map(({ word }) => word));
     // A word that is no link's must stand capitalised twice.
     const wanted = [...names].filter(([word, places]) => places.length > (linkWords.has(word) ? 0 : 1));
     const words = wanted.slice(0, MOST_NAMES).map(([word]) => word);
-    for (const [word, found] of findLowerCase(all, words, links))
+    for (const [word, found] of findLowerCase(document.blocks, words, links))
       if (isProven(found, names.get(word)!)) for (const { block, at } of found) yield capitalise(block, at);
   },
 };
@@ -81,27 +80,17 @@ function findLinkWords(document: Document): (Place & { readonly word: string })[
   );
 }
 
-/** The words of a block, as {@link wordSpans} gives them. */
-interface BlockWords {
-  readonly block: Block;
-  readonly spans: readonly number[];
-}
-
 /** Capitalised words, by their lower-case form. */
-function findCapitalised(all: readonly BlockWords[]): Map<string, Place[]> {
+function findCapitalised(blocks: readonly Block[]): Map<string, Place[]> {
   const names = new Map<string, Place[]>();
-  for (const { block, spans } of all) {
+  for (const block of blocks) {
+    const spans = capitalisedWords(block.text, SHORTEST);
     for (let i = 0; i < spans.length; i += 2) {
-      const [at, end] = [spans[i]!, spans[i + 1]!];
-      if (end - at >= SHORTEST && isCapital(block.text[at]!))
-        addPlace(names, block.text.slice(at, end).toLowerCase(), { block, at });
+      const at = spans[i]!;
+      addPlace(names, block.text.slice(at, spans[i + 1]).toLowerCase(), { block, at });
     }
   }
   return names;
-}
-
-function isCapital(letter: string): boolean {
-  return (letter >= "A" && letter <= "Z") || (letter > "~" && letter !== letter.toLowerCase());
 }
 
 function addPlace<Found extends Place>(places: Map<string, Found[]>, word: string, place: Found): void {
@@ -128,22 +117,16 @@ interface LowerCaseUse extends Place {
 
 /** Where the words stand in lower case. */
 function findLowerCase(
-  all: readonly BlockWords[],
+  blocks: readonly Block[],
   words: readonly string[],
   links: readonly Place[],
 ): Map<string, LowerCaseUse[]> {
-  // By initial, so that most words of the text are let go without being cut out.
-  const byInitial = Map.groupBy(words, (word) => word.charCodeAt(0));
+  const finder = new WordFinder(words);
   const found = new Map<string, LowerCaseUse[]>();
-  for (const { block, spans } of all) {
+  for (const block of blocks) {
     const own = links.filter((link) => link.block === block);
-    for (let i = 0; i < spans.length; i += 2) {
-      const [at, end] = [spans[i]!, spans[i + 1]!];
-      if (end - at < SHORTEST) continue;
-      for (const word of byInitial.get(block.text.charCodeAt(at)) ?? [])
-        if (word.length === end - at && block.text.startsWith(word, at))
-          addPlace(found, word, { block, at, isLink: own.some((link) => link.at === at) });
-    }
+    for (const { at, word } of finder.placesIn(block.text))
+      addPlace(found, word, { block, at, isLink: own.some((link) => link.at === at) });
   }
   return found;
 }

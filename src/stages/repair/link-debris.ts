@@ -1,10 +1,11 @@
-import type { Block } from "../../core/block.ts";
+import { type Block, holds } from "../../core/block.ts";
 import type { Document } from "../../core/document.ts";
 import { type Edit, replaceWithin } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
 import { type DebrisSite, findDebris } from "../../text/attribute-debris.ts";
 import { showsCode } from "../../text/code.ts";
+import { GREATER } from "../../text/marks.ts";
 import { slugOf } from "../../text/slug.ts";
 
 const debris: Rule = defineRule({
@@ -55,7 +56,7 @@ export const linkDebris: DocumentStage = {
   rounds: 4,
   *plan(document) {
     for (const block of document.blocks) {
-      if (block.kind === "code" || !block.text.includes(">")) continue;
+      if (block.kind === "code" || !holds(block, GREATER)) continue;
       const sites = [...findDebris(block.text)];
       if (sites.length === 0) continue;
       const guarded = showsCode(block.text);

@@ -1,7 +1,9 @@
+import { holds } from "../../core/block.ts";
 import { replaceWithin } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
 import { discussesMarkup } from "../../text/code.ts";
+import { BRACKET } from "../../text/marks.ts";
 
 const rule: Rule = defineRule({
   id: "repair/shortcode",
@@ -36,7 +38,7 @@ export const shortcodes: DocumentStage = {
   cap: 0.95,
   *plan(document) {
     for (const block of document.blocks) {
-      if (block.kind === "code" || !block.text.includes("[")) continue;
+      if (block.kind === "code" || !holds(block, BRACKET)) continue;
       const matches = [...block.text.matchAll(SHORTCODE)];
       if (matches.length === 0 || discussesMarkup(block.text.replace(SHORTCODE, " "))) continue;
       const closed = new Set(matches.filter((match) => match[1] === "/").map((match) => match[2]));

@@ -1,8 +1,9 @@
-import type { Block } from "../../core/block.ts";
+import { type Block, holds } from "../../core/block.ts";
 import { type Edit, replaceWithin } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
 import { discussesMarkup } from "../../text/code.ts";
+import { GREATER, LESS } from "../../text/marks.ts";
 import { findTags, type Tag } from "../../text/tags.ts";
 
 const stray: Rule = defineRule({
@@ -77,7 +78,7 @@ export const strayTags: DocumentStage = {
 };
 
 function mayHoldTag(block: Block): boolean {
-  return block.text.includes("<") || block.text.includes("/a>");
+  return holds(block, LESS) || (holds(block, GREATER) && block.text.includes("/a>"));
 }
 
 /** The words of a block: a tag's own name must not count as talk of markup. */

@@ -31,8 +31,8 @@ const ellipsis: Rule = defineRule({
 const MARKER =
   /\s*(?:\[\s*\+\s*\d{1,7}\s*(?:chars?|characters|words?)\s*\]|\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))\s*$/i;
 const ELLIPSIS = /[\p{L}\p{M}\p{N},]\s?(?:…|\.\.\.)\s*$/u;
-/** What a mark ends in; nearly every text is let go by its last character. */
-const LAST: ReadonlySet<string> = new Set("….])");
+/** What a mark ends in; nearly every text is let go by its end. */
+const ENDINGS = ["…", "...", "]", ")"] as const;
 /** Shorter last lines that end in an ellipsis are more often teasers or titles. */
 const SHORTEST = 60;
 
@@ -45,7 +45,8 @@ export const truncation: DocumentStage = {
     const block = document.blocks.at(-1);
     if (!block || block.kind === "code") return;
     const end = block.text.slice(-SHORTEST);
-    if (!LAST.has(end.trimEnd().at(-1) ?? "")) return;
+    const ink = end.trimEnd();
+    if (!ENDINGS.some((mark) => ink.endsWith(mark))) return;
     const found = MARKER.exec(end);
     if (found && found.index > 0)
       yield replaceWithin(block, block.text.length - end.length + found.index, block.text.length, "", marker);

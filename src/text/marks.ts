@@ -1,0 +1,58 @@
+import { loadUnits, units } from "./code-units.ts";
+
+/** Which telling characters a text holds: what most rules look for first, found for all of them in one pass. */
+export const LESS = 1;
+export const GREATER = 2;
+export const AMPERSAND = 4;
+export const BRACKET = 8;
+/** A character that shows nothing and means nothing, see {@link INVISIBLE_RUN}. */
+export const INVISIBLE = 16;
+/**
+ * A character that normalisation (NFC) could change: below U+0300 and in general punctuation everything is composed, but
+ * for two spaces, and white space is settled anyway.
+ */
+export const BEYOND_LATIN = 32;
+/** White space that is not a plain space, or two plain spaces in a row. */
+export const LOOSE_SPACE = 64;
+const SPACE = 128;
+
+/** Zero width joiner and non-joiner are not among them: they shape Persian, Indic scripts and emoji. */
+export const INVISIBLE_RUN: RegExp = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]+/g;
+
+/** Every mark with the first and last code units of its characters; a single one stands alone. */
+const CLASSES: readonly (readonly [mark: number, ranges: readonly (readonly [first: number, last?: number])[]])[] = [
+  [LESS, [[0x3c]]],
+  [GREATER, [[0x3e]]],
+  [AMPERSAND, [[0x26]]],
+  [BRACKET, [[0x5b]]],
+  [SPACE, [[0x20]]],
+  [INVISIBLE, [[0x00, 0x08], [0x0e, 0x1f], [0x7f, 0x84], [0x86, 0x9f], [0xad], [0x200b], [0x2060], [0xfeff]]],
+  [
+    LOOSE_SPACE,
+    [[0x09, 0x0d], [0x85], [0xa0], [0x1680], [0x2000, 0x200a], [0x2028, 0x2029], [0x202f], [0x205f], [0x3000]],
+  ],
+];
+
+/** The marks of every code unit. */
+const MARKS: Uint8Array = new Uint8Array(0x10000).fill(BEYOND_LATIN, 0x300).fill(0, 0x2000, 0x2070);
+for (const [mark, ranges] of CLASSES)
+  for (const [first, last = first] of ranges) for (let code = first; code <= last; code++) MARKS[code]! |= mark;
+
+/** The marks of a text, as a sum. */
+export function marksIn(text: string): number {
+  const table = MARKS;
+  const codes = units;
+  let marks = 0;
+  let before = 0;
+  for (let from = 0; from < text.length; ) {
+    const count = loadUnits(text, from);
+    for (let i = 0; i < count; i++) {
+      const own = table[codes[i]!]!;
+      // Without a branch: where both are spaces, the bit of the space moves down to that of loose space.
+      marks |= own | ((own & before & SPACE) >> 1);
+      before = own;
+    }
+    from += count;
+  }
+  return marks;
+}
