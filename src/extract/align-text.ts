@@ -1,6 +1,6 @@
 import type { Piece, Span } from "../core/span.ts";
+import { characterReference } from "../html/character-reference.ts";
 import { hasInk } from "../text/whitespace.ts";
-import { characterReference } from "./character-reference.ts";
 import type { TextMode } from "./elements.ts";
 import { markupEnd } from "./markup-end.ts";
 

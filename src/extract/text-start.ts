@@ -1,4 +1,4 @@
-import { characterReference } from "./character-reference.ts";
+import { characterReference } from "../html/character-reference.ts";
 
 /** Longer than any named character reference. */
 const LONGEST_REFERENCE = 40;

@@ -29,6 +29,10 @@ export interface HtmlTree {
   readonly start: Int32Array;
   /** Of an element the end of its start tag, of a text the end of the text. */
   readonly end: Int32Array;
+  /** Of an element its record in `attributes`, -1 when it has none. */
+  readonly attributesAt: Int32Array;
+  /** Records of a number of attributes and, for each, the spans of its name and its value; see `attributes.ts`. */
+  readonly attributes: Int32Array;
   /** Names of elements that `tags.ts` does not know. */
   readonly otherNames: readonly string[];
 }

@@ -8,11 +8,12 @@ const SOURCE = fileURLToPath(new URL("../../src", import.meta.url));
 /** Which rooms a room may import from; itself is understood. `.` holds the files beside the rooms. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: [],
+  html: ["text"],
   core: ["text"],
   rules: ["core", "text"],
   sources: ["core", "text"],
   decode: ["core", "text"],
-  extract: ["core", "text"],
+  extract: ["core", "text", "html"],
   segment: ["core", "text"],
   stages: ["core", "text", "rules"],
   dedupe: ["core", "text"],
