@@ -8,6 +8,8 @@ import type { BenchPage, PageSet } from "./page-set.ts";
 /** A set that is read when it is opened, for the large ones take some hundred MB. */
 export interface SetSource {
   readonly name: string;
+  /** In which its outputs are recorded, too. */
+  readonly form: "json-lines" | "article-benchmark";
   open(): PageSet;
 }
 
@@ -16,12 +18,18 @@ const newline = 10;
 
 /** The sets of a folder in the order of their names: files of JSON Lines, or the one set of an article benchmark. */
 export function listSets(folder: string): readonly SetSource[] {
-  if (isArticleBenchmark(folder))
-    return [{ name: basename(resolve(folder)), open: () => openArticleBenchmark(folder) }];
+  if (isArticleBenchmark(folder)) {
+    const name = basename(resolve(folder));
+    return [{ name, form: "article-benchmark", open: () => openArticleBenchmark(folder) }];
+  }
   return readdirSync(folder)
     .filter((name) => name.endsWith(ENDING))
     .sort()
-    .map((name) => ({ name: name.slice(0, -ENDING.length), open: () => openJsonLines(join(folder, name)) }));
+    .map((name) => ({
+      name: name.slice(0, -ENDING.length),
+      form: "json-lines",
+      open: () => openJsonLines(join(folder, name)),
+    }));
 }
 
 /** Opens a gzipped file of JSON Lines, one page a line. */

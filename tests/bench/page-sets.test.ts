@@ -2,9 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { readArticleOutputs, writeArticleOutputs } from "../../bench/extract/article-benchmark.ts";
 import { listSets } from "../../bench/extract/list-sets.ts";
-import { readOutputs, recordOutputs } from "../../bench/extract/recorded-outputs.ts";
+import { readRecorded, recordOutputs } from "../../bench/extract/recorded-outputs.ts";
 import { emptyFolder } from "../run-folder.ts";
 
 it("reads gzipped JSON Lines, cut at line feeds only", () => {
@@ -41,17 +40,16 @@ it("reads and writes the form of the article benchmark", () => {
     { id: "b1", html: "<p>b1 é", gold: "Boats left.", url: "https://e.example/1" },
     { id: "a2", html: "<p>a2 é", gold: "" },
   ]);
-  const file = join(folder, "output", "dehusk.json");
   const outputs = new Map([
     ["b1", "Boats\u2028left."],
     ["a2", ""],
   ]);
-  writeArticleOutputs(file, outputs);
-  expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({
+  recordOutputs(join(folder, "output"), "dehusk", sets[0]!, outputs);
+  expect(JSON.parse(readFileSync(join(folder, "output", "dehusk.json"), "utf8"))).toEqual({
     b1: { articleBody: "Boats\u2028left." },
     a2: { articleBody: "" },
   });
-  expect(readArticleOutputs(file)).toEqual(outputs);
+  expect(readRecorded(join(folder, "output"), sets[0]!)).toEqual(new Map([["dehusk", outputs]]));
 });
 
 it("records outputs as JSON Lines and reads them back", () => {
@@ -60,6 +58,8 @@ it("records outputs as JSON Lines and reads them back", () => {
     ["1", "one\ntwo\u2028three"],
     ["2", ""],
   ]);
-  recordOutputs(folder, "dehusk", "news", outputs);
-  expect(readOutputs(join(folder, "dehusk", "news.jsonl"))).toEqual(outputs);
+  const news = { name: "news", form: "json-lines" } as const;
+  recordOutputs(folder, "dehusk", news, outputs);
+  recordOutputs(folder, "other", { ...news, name: "forums" }, outputs);
+  expect(readRecorded(folder, news)).toEqual(new Map([["dehusk", outputs]]));
 });

@@ -37,7 +37,7 @@ it.skipIf(missing)("agrees with the reference scorer to the third digit", { time
   });
   expect(sets.length).toBeGreaterThan(3);
   for (const { name, pages, outputs } of sets) {
-    recordOutputs(folder, "flawed", name, outputs);
+    recordOutputs(folder, "flawed", { name, form: "json-lines" }, outputs);
     const theirs = scoreByReference(join(folder, "flawed", `${name}.jsonl`), writePages(folder, name, pages), name);
     const ours = scoreSet(pages.map((page) => scorePage(page, outputs.get(page.id)!)));
     const byType = Map.groupBy(pages, ({ type = "all" }) => type);
