@@ -7,6 +7,7 @@ import { corpusStages, documentStages, runStages } from "../pipeline.ts";
 import { readJsonLines } from "../sources/jsonl.ts";
 import { maxTextBytes } from "../sources/max-text-bytes.ts";
 import { readInput } from "../sources/read-records.ts";
+import type { ByteWriter } from "./byte-writer.ts";
 import { failureOf, identify, openRecord, originOf } from "./clean-record.ts";
 import { type Draft, encodeDraft } from "./draft.ts";
 import type { RecordOptions } from "./record-options.ts";
@@ -20,7 +21,7 @@ export interface BatchItem {
   readonly lines?: { readonly bytes: Uint8Array<ArrayBuffer>; readonly firstRecord: number };
 }
 
-/** Where one document's draft lies in a batch's bytes. */
+/** One document's draft; a batch's drafts lie one behind the other. */
 export interface DraftIndex {
   readonly order: number;
   readonly record?: number;
@@ -29,10 +30,9 @@ export interface DraftIndex {
   readonly lengths: readonly [record: number, ledger: number, originals: number];
 }
 
-/** What comes back: bytes rather than objects, since objects are copied one by one between threads. */
-export interface BatchResult {
+/** What is known of a batch beside its drafts. */
+export interface CleanBatch {
   readonly drafts: readonly DraftIndex[];
-  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Packed facts of each corpus stage; their document numbers are indices in `drafts`. */
   readonly facts: readonly Uint32Array<ArrayBuffer>[];
   readonly failures: readonly { readonly order: number; readonly failure: Failure }[];
@@ -42,17 +42,16 @@ export interface BatchResult {
 /** A document that its own stages are done with. */
 interface Drafted {
   readonly document: DocumentRecord;
-  readonly draft: Draft;
+  readonly draft: Draft<string>;
   /** What each corpus stage has to know of it. */
   readonly facts: readonly (readonly Omit<Fact, "document">[])[];
 }
 
-/** Cleans a batch. Pure but for reading the batch's own files; never throws for what is wrong with an input. */
-export function cleanBatch(items: readonly BatchItem[], options: RecordOptions): BatchResult {
+/** Cleans a batch and writes its drafts to `lines`. It reads the batch's own files, and never throws for an input. */
+export function cleanBatch(items: readonly BatchItem[], options: RecordOptions, lines: ByteWriter): CleanBatch {
   const drafts: DraftIndex[] = [];
-  const parts: Buffer[] = [];
   const facts: Fact[][] = corpusStages.map(() => []);
-  const failures: BatchResult["failures"][number][] = [];
+  const failures: CleanBatch["failures"][number][] = [];
   const tally = emptyTally();
   for (const { order, ...item } of items) {
     for (const result of cleanItem(item, options)) {
@@ -65,12 +64,11 @@ export function cleanBatch(items: readonly BatchItem[], options: RecordOptions):
       for (const [i, own] of result.facts.entries())
         for (const fact of own) facts[i]!.push({ ...fact, document: drafts.length });
       const { record, ledger, originals } = result.draft;
-      parts.push(record, ledger, originals);
-      const lengths = [record.length, ledger.length, originals.length] as const;
+      const lengths = [lines.write(record), lines.write(ledger), lines.write(originals)] as const;
       drafts.push({ order, ...(source.record !== undefined && { record: source.record }), id, lengths });
     }
   }
-  return { drafts, bytes: concat(parts), facts: facts.map(packFacts), failures, tally };
+  return { drafts, facts: facts.map(packFacts), failures, tally };
 }
 
 function* cleanItem(item: Omit<BatchItem, "order">, options: RecordOptions): Generator<Drafted | Failure> {
@@ -95,7 +93,7 @@ function draftRecord(raw: RawRecord, options: RecordOptions): Drafted | Failure 
     const document = toRecord(cleaned, raw.id ?? identify(raw), originOf(raw, opened.charset, cleaned.url));
     const draft = encodeDraft(document, cleaned);
     // It has to be read back, and escaped as JSON a text can be longer than it was.
-    if (Object.values(draft).some(({ length }) => length > maxTextBytes))
+    if (isTooLong(draft.record) || isTooLong(draft.ledger) || isTooLong(draft.originals))
       throw new RangeError("the lines are too long");
     return { document, draft, facts: options.dedupe ? corpusStages.map((stage) => [...stage.facts(cleaned)]) : [] };
   } catch (error) {
@@ -103,15 +101,7 @@ function draftRecord(raw: RawRecord, options: RecordOptions): Drafted | Failure 
   }
 }
 
-/** In memory of its own: Node's small buffers share a pool, which cannot be transferred. */
-function concat(parts: readonly Buffer[]): Uint8Array<ArrayBuffer> {
-  let length = 0;
-  for (const part of parts) length += part.length;
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+/** Whether a text takes more bytes in UTF-8 than can be read back; only a long one has to be counted. */
+function isTooLong(text: string): boolean {
+  return text.length > maxTextBytes / 3 && Buffer.byteLength(text) > maxTextBytes;
 }

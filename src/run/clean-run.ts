@@ -4,7 +4,6 @@ import PQueue from "p-queue";
 import type { Input } from "../core/source.ts";
 import { sourceFailure } from "../sources/failures.ts";
 import { type Listing, listInputs } from "../sources/list-inputs.ts";
-import { BufferedFile } from "./buffered-file.ts";
 import { compareFailures, inCanonicalOrder, uniqueIds } from "./canonical-order.ts";
 import { identify } from "./clean-record.ts";
 import { DraftStore } from "./draft-store.ts";
@@ -12,6 +11,7 @@ import { type Planned, planBatches, planLines } from "./plan-batches.ts";
 import { ProgressCounter } from "./progress.ts";
 import type { CleanRun } from "./run-options.ts";
 import { settleDuplicates } from "./settle-duplicates.ts";
+import { Spool } from "./spool.ts";
 import { type RunSummary, summarise } from "./summary.ts";
 import { UsageError } from "./usage-error.ts";
 import { WorkerPool } from "./worker-pool.ts";
@@ -26,12 +26,12 @@ import { writeDocuments } from "./write-documents.ts";
  */
 export async function cleanRun(run: CleanRun): Promise<RunSummary> {
   const started = new Date();
-  let spool: BufferedFile | undefined;
+  let spool: Spool | undefined;
   try {
-    spool = BufferedFile.nameless(run.temporaryFolder);
+    spool = Spool.open(run.temporaryFolder);
     const listing = run.stream ? standardInput() : withoutOutputs(await listInputs(run.roots), run);
     const store = new DraftStore(spool);
-    await cleanInputs(run, listing.inputs, store);
+    await cleanInputs(run, listing.inputs, spool, store);
     const summary = await writeOutputs(run, listing, store, started);
     run.output.commit();
     return summary;
@@ -58,9 +58,9 @@ function withoutOutputs(listing: Listing, { roots, output }: CleanRun): Listing 
   return { ...listing, inputs: listing.inputs.filter((input) => !own.includes(input)) };
 }
 
-async function cleanInputs(run: CleanRun, inputs: readonly Input[], store: DraftStore): Promise<void> {
+async function cleanInputs(run: CleanRun, inputs: readonly Input[], spool: Spool, store: DraftStore): Promise<void> {
   const workers = run.workers ?? workersFor(inputs, run.stream !== undefined);
-  const pool = new WorkerPool(workers, run.record);
+  const pool = new WorkerPool(workers, run.record, spool);
   // Reading ahead is bounded: two batches a worker, one at hand and one that waits.
   const queue = new PQueue({ concurrency: 2 * workers });
   const progress = new ProgressCounter(inputs, run.onProgress);

@@ -1,8 +1,9 @@
 import type { Failure } from "../core/failure.ts";
-import type { BufferedFile } from "./buffered-file.ts";
-import type { BatchResult, DraftIndex } from "./clean-batch.ts";
+import type { BatchResult } from "./batch-cleaner.ts";
+import type { DraftIndex } from "./clean-batch.ts";
 import type { Draft } from "./draft.ts";
 import type { FactBatch } from "./settle-duplicates.ts";
+import type { Spool } from "./spool.ts";
 import { addTally, emptyTally, type Tally } from "./tally.ts";
 
 /** A draft and where it waits. */
@@ -18,21 +19,20 @@ export class DraftStore {
   readonly failures: Failure[] = [];
   readonly tally: Tally = emptyTally();
   private readonly answered = new Set<number>();
-  private readonly spool: BufferedFile;
+  private readonly spool: Spool;
 
-  constructor(spool: BufferedFile) {
+  constructor(spool: Spool) {
     this.spool = spool;
   }
 
   add(result: BatchResult): void {
     this.facts.push({ first: this.drafts.length, packed: result.facts });
-    let offset = this.spool.length;
+    let { offset } = result;
     for (const draft of result.drafts) {
       this.drafts.push({ ...draft, offset });
       this.answered.add(draft.order);
       for (const length of draft.lengths) offset += length;
     }
-    this.spool.append(result.bytes);
     for (const { order, failure } of result.failures) this.addFailure(order, failure);
     addTally(this.tally, result.tally);
   }

@@ -2,35 +2,35 @@ import type { Cleaned } from "../core/cleaned.ts";
 import { type DocumentRecord, fromRecord, type LedgerLine } from "../core/record.ts";
 
 /** A document that waits for the corpus stages: its output lines as they will be if nothing of it is a duplicate. */
-export interface Draft {
+export interface Draft<Lines = Buffer> {
   /** The record's line. */
-  readonly record: Buffer;
+  readonly record: Lines;
   /** The ledger's lines. */
-  readonly ledger: Buffer;
+  readonly ledger: Lines;
   /** JSON of the source texts of edited blocks, by index; needed only when a block is dropped later. */
-  readonly originals: Buffer;
+  readonly originals: Lines;
 }
 
 /** Writes a draft. */
-export function encodeDraft(record: DocumentRecord, cleaned: Cleaned): Draft {
+export function encodeDraft(record: DocumentRecord, cleaned: Cleaned): Draft<string> {
   return {
-    record: Buffer.from(`${JSON.stringify(record)}\n`),
+    record: `${JSON.stringify(record)}\n`,
     ledger: encodeLedger(record.id, cleaned),
     originals: encodeOriginals(cleaned),
   };
 }
 
 /** A document's lines of ledger.jsonl. */
-export function encodeLedger(document: string, { ledger }: Pick<Cleaned, "ledger">): Buffer {
+export function encodeLedger(document: string, { ledger }: Pick<Cleaned, "ledger">): string {
   let lines = "";
   for (const entry of ledger) lines += `${JSON.stringify({ document, ...entry })}\n`;
-  return Buffer.from(lines);
+  return lines;
 }
 
-function encodeOriginals({ blocks }: Cleaned): Buffer {
+function encodeOriginals({ blocks }: Cleaned): string {
   const originals: Record<number, string> = {};
   for (const [i, block] of blocks.entries()) if (block.original !== undefined) originals[i] = block.original;
-  return Buffer.from(Object.keys(originals).length === 0 ? "" : JSON.stringify(originals));
+  return Object.keys(originals).length === 0 ? "" : JSON.stringify(originals);
 }
 
 /** Reads a draft back, to drop something of it. */

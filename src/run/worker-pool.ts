@@ -1,8 +1,16 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
-import { type BatchItem, type BatchResult, cleanBatch } from "./clean-batch.ts";
+import { BatchCleaner, type BatchResult } from "./batch-cleaner.ts";
+import type { BatchItem } from "./clean-batch.ts";
 import type { RecordOptions } from "./record-options.ts";
+import type { SharedSpool, Spool } from "./spool.ts";
 import { emptyTally } from "./tally.ts";
+
+/** What a thread is started with. */
+export interface WorkerData {
+  readonly options: RecordOptions;
+  readonly spool: SharedSpool;
+}
 
 type Results = readonly BatchResult[];
 
@@ -21,20 +29,22 @@ interface Seat {
 /** Cleans batches on worker threads; with one worker, on this thread, which saves a small run the start of a thread. */
 export class WorkerPool {
   private readonly seats: Seat[] = [];
-  private readonly options: RecordOptions;
+  private readonly data: WorkerData;
+  private readonly own: BatchCleaner;
   private closing = false;
 
-  constructor(count: number, options: RecordOptions) {
-    this.options = options;
+  constructor(count: number, options: RecordOptions, spool: Spool) {
+    this.data = { options, spool: spool.shared };
+    this.own = new BatchCleaner(options, spool);
     for (let i = 0; i < count && count > 1; i++) this.seats.push({ worker: undefined, jobs: [] });
   }
 
   /**
    * The results of a batch: one, or one an item where the batch killed its worker and was tried again in pieces. Rejects
-   * only when the system gives no more threads.
+   * only when the system gives no more threads, or no more room for the spool.
    */
   async run(items: readonly BatchItem[]): Promise<Results> {
-    if (this.seats.length === 0) return [cleanBatch(items, this.options)];
+    if (this.seats.length === 0) return [this.own.run(items)];
     const seat = this.seats.reduce((a, b) => (b.jobs.length < a.jobs.length ? b : a));
     return new Promise((resolve, reject) => this.send(seat, { items, resolve, reject }));
   }
@@ -53,7 +63,7 @@ export class WorkerPool {
 
   private start(seat: Seat): Worker {
     const worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), {
-      workerData: this.options,
+      workerData: this.data,
     });
     let cause: unknown = "its thread ended";
     worker.on("message", (result: BatchResult) => seat.jobs.shift()?.resolve([result]));
@@ -75,8 +85,9 @@ export class WorkerPool {
   }
 
   private async retry(items: readonly BatchItem[], cause: unknown): Promise<Results> {
-    // No thread to begin with: nothing is wrong with the batch.
-    if ((cause as NodeJS.ErrnoException).code === "ERR_WORKER_INIT_FAILED") throw cause;
+    // No thread to begin with, or no room in the spool, the only file a thread writes: nothing is wrong with the batch.
+    const { code, syscall } = cause as NodeJS.ErrnoException;
+    if (code === "ERR_WORKER_INIT_FAILED" || syscall === "write") throw cause;
     const pieces = items.flatMap(splitItem);
     if (pieces.length === 1) return [crashed(pieces[0]!, cause)];
     const results: BatchResult[] = [];
@@ -107,5 +118,5 @@ function crashed({ order, input, lines }: BatchItem, cause: unknown): BatchResul
     message: `The worker thread that cleaned it died: ${cause instanceof Error ? cause.message : String(cause)}.`,
     advice: "Try it alone with more memory, and report it if that does not help; the rest of the run is not touched.",
   };
-  return { drafts: [], bytes: new Uint8Array(), facts: [], failures: [{ order, failure }], tally: emptyTally() };
+  return { drafts: [], offset: 0, facts: [], failures: [{ order, failure }], tally: emptyTally() };
 }

@@ -1,11 +1,16 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type BatchItem, cleanBatch } from "./clean-batch.ts";
-import type { RecordOptions } from "./record-options.ts";
+import { BatchCleaner } from "./batch-cleaner.ts";
+import type { BatchItem } from "./clean-batch.ts";
+import { Spool } from "./spool.ts";
+import type { WorkerData } from "./worker-pool.ts";
 
-const options = workerData as RecordOptions;
+const { options, spool } = workerData as WorkerData;
+const cleaner = new BatchCleaner(options, new Spool(spool));
 
 parentPort?.on("message", (items: readonly BatchItem[]) => {
-  const result = cleanBatch(items, options);
-  const buffers = [result.bytes.buffer, ...result.facts.map((facts) => facts.buffer)];
-  parentPort?.postMessage(result, buffers);
+  const result = cleaner.run(items);
+  parentPort?.postMessage(
+    result,
+    result.facts.map((facts) => facts.buffer),
+  );
 });

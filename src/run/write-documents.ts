@@ -19,7 +19,7 @@ export interface Verdict {
   readonly drops: readonly BlockDrop[];
 }
 
-const NOTHING = Buffer.alloc(0);
+type Lines = Pick<Draft, "record" | "ledger">;
 
 /** Writes documents and ledger in canonical order; a draft that stays as it is is copied byte by byte. */
 export async function writeDocuments(
@@ -40,7 +40,7 @@ export async function writeDocuments(
 }
 
 /** The lines of a document that loses something or changes its id; one that goes as a whole has no record line. */
-function rewrite(store: DraftStore, stored: StoredDraft, { id, drops }: Verdict, counts: DuplicateCounts): Draft {
+function rewrite(store: DraftStore, stored: StoredDraft, { id, drops }: Verdict, counts: DuplicateCounts): Lines {
   const { record, cleaned } = decodeDraft(store.read(stored));
   const flags = id === record.id ? cleaned.flags : [...cleaned.flags, "duplicate-id"];
   const left = applyDrops({ ...cleaned, flags }, drops);
@@ -48,10 +48,11 @@ function rewrite(store: DraftStore, stored: StoredDraft, { id, drops }: Verdict,
   if (left.blocks.length === 0) {
     counts.documents++;
     countRemoved(store.tally, toRecord(left, id, record.source));
-    return { record: NOTHING, ledger: encodeLedger(id, left), originals: NOTHING };
+    return { record: Buffer.alloc(0), ledger: Buffer.from(encodeLedger(id, left)) };
   }
   counts.paragraphs += drops.length;
   const rewritten = toRecord(left, id, record.source, drops.length);
   countRecord(store.tally, rewritten);
-  return encodeDraft(rewritten, left);
+  const { record: line, ledger } = encodeDraft(rewritten, left);
+  return { record: Buffer.from(line), ledger: Buffer.from(ledger) };
 }

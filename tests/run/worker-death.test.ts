@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import type { BatchItem } from "../../src/run/clean-batch.ts";
+import { Spool } from "../../src/run/spool.ts";
 import { WorkerPool } from "../../src/run/worker-pool.ts";
 import { defaultFields } from "../../src/sources/json-record.ts";
 import { numbersFrom, paragraphs } from "./generated-corpus.ts";
@@ -47,10 +48,12 @@ it("tries the lines of a chunk one by one, and what waited behind them as it was
     .join("\n");
   const bytes = new TextEncoder().encode(chunk);
   const items: BatchItem[] = [{ order: 0, input, lines: { bytes, firstRecord: 100 } }];
-  const pool = new WorkerPool(2, { fields: defaultFields, dedupe: true });
+  const spool = Spool.open(folder);
+  const pool = new WorkerPool(2, { fields: defaultFields, dedupe: true }, spool);
   const jobs = [items, [{ order: 1, input: other }], [{ order: 1, input: other }], [{ order: 1, input: other }]];
   const [results, ...others] = await Promise.all(jobs.map((job) => pool.run(job)));
   await pool.close();
+  spool.close();
   expect(results?.flatMap(({ drafts }) => drafts.map(({ record }) => record))).toEqual([100, 102, 105]);
   expect(results?.flatMap(({ failures }) => failures.map(({ failure }) => failure.record))).toEqual([101, 104]);
   expect(others.flat().map(({ drafts }) => drafts.length)).toEqual([1, 1, 1]);
