@@ -13,6 +13,7 @@ import type { Extractor } from "./extract/extractor.ts";
 import { readMetadata } from "./extract/metadata.ts";
 import { pageDocument, readPage } from "./extract/page.ts";
 import { readability } from "./extract/readability.ts";
+import { parseHtml } from "./html/parse-html.ts";
 import { segmentText } from "./segment/segment-text.ts";
 import { invisible } from "./stages/normalise/invisible.ts";
 import { nfc } from "./stages/normalise/nfc.ts";
@@ -116,12 +117,18 @@ function openPage(html: string, options: CleanOptions): Document {
   const extractor = extractors[name];
   if (!extractor) throw new TypeError(`there is no extractor "${name}"; known: ${Object.keys(extractors).join(", ")}`);
   const page = readPage(html);
-  const metadata = { ...readMetadata(page.$, options.url), ...knownBefore(options) };
+  const stated = readMetadata(parseHtml(html), options.url);
+  const { title, url } = options;
+  const known = knownBefore({ title, url: stated.url === undefined ? url : undefined });
+  const metadataFrom = { ...stated.metadataFrom, ...known.metadataFrom };
+  const metadata = Object.keys(metadataFrom).length === 0 ? {} : { ...stated, ...known, metadataFrom };
   return applyEdits(pageDocument(page, metadata), extraction, planExtraction(page, extractor, metadata));
 }
 
-function knownBefore({ url, title }: CleanOptions): Metadata {
-  return { ...(url !== undefined && { url }), ...(title !== undefined && { title }) };
+function knownBefore({ url, title }: { url?: string | undefined; title?: string | undefined }): Metadata {
+  const known = { ...(url !== undefined && { url }), ...(title !== undefined && { title }) };
+  const metadataFrom = Object.fromEntries(Object.keys(known).map((field) => [field, "given"]));
+  return url === undefined && title === undefined ? {} : { ...known, metadataFrom };
 }
 
 /**

@@ -96,7 +96,8 @@ function withReports(document: Document, reports: readonly (Edit | Note)[]): Doc
   let { metadata } = document;
   for (const { rule, lifted } of reports) {
     if (rule.lifts === undefined || lifted === undefined || metadata[rule.lifts] !== undefined) continue;
-    metadata = { ...metadata, [rule.lifts]: lifted };
+    const metadataFrom = { ...metadata.metadataFrom, [rule.lifts]: rule.id };
+    metadata = { ...metadata, [rule.lifts]: lifted, metadataFrom };
   }
   const flags = reports.flatMap(({ rule }) => rule.flag ?? []);
   return withFlags(metadata === document.metadata ? document : { ...document, metadata }, flags);

@@ -17,6 +17,17 @@ export interface Metadata {
   readonly lang?: string;
   /** The page's own address. */
   readonly url?: string;
+  readonly description?: string;
+  /** Address of the page's picture. */
+  readonly image?: string;
+  /** Address of the licence that the page is under. */
+  readonly licence?: string;
+  readonly tags?: readonly string[];
+  /**
+   * Where each value was found, by field: `json-ld:headline`, `meta:og:title`, `h1`; `given` by the caller, or the rule
+   * that lifted it.
+   */
+  readonly metadataFrom?: Readonly<Record<string, string>>;
 }
 
 /** What flows. A value: every step makes a new one. */

@@ -54,19 +54,21 @@ export interface LedgerLine extends LedgerEntry {
   readonly document: string;
 }
 
+/** The fields of the metadata in the order of a record. */
+const RECORDED: readonly Exclude<keyof Metadata, "url">[] = [
+  ...(["title", "byline", "published", "modified", "site", "lang", "description", "image"] as const),
+  ...(["licence", "tags", "metadataFrom"] as const),
+];
+
 /** The record of a cleaned document; `droppedParagraphs` counts those that a corpus stage took. */
 export function toRecord(cleaned: Cleaned, id: string, source: Origin, droppedParagraphs = 0): DocumentRecord {
-  const { title, byline, published, modified, site, lang, text, flags, ledger, whitespace } = cleaned;
+  const { text, flags, ledger, whitespace } = cleaned;
+  const stated = RECORDED.flatMap((field) => (cleaned[field] === undefined ? [] : [[field, cleaned[field]]]));
   return {
     schema: "dehusk/1",
     id,
     source,
-    ...(title !== undefined && { title }),
-    ...(byline !== undefined && { byline }),
-    ...(published !== undefined && { published }),
-    ...(modified !== undefined && { modified }),
-    ...(site !== undefined && { site }),
-    ...(lang !== undefined && { lang }),
+    ...(Object.fromEntries(stated) as Omit<Metadata, "url">),
     text,
     paragraphs: placeParagraphs(cleaned.blocks),
     flags,

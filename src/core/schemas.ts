@@ -38,6 +38,14 @@ export const documentSchema: z.ZodType = z.strictObject({
   modified: z.string().optional().describe("ISO 8601, as exact as the source says it"),
   site: z.string().optional(),
   lang: z.string().optional().describe("BCP 47"),
+  description: z.string().optional(),
+  image: z.string().optional().describe("address of the page's picture"),
+  licence: z.string().optional().describe("address of the licence that the page is under"),
+  tags: z.array(z.string()).min(1).optional(),
+  metadataFrom: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("where each of these fields and source.url was found, such as json-ld:headline, h1 or given"),
   text: z.string().min(1).describe("the paragraphs, joined by a blank line"),
   paragraphs: z.array(paragraph).min(1),
   flags: z.array(z.string()),

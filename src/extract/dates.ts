@@ -1,46 +1,42 @@
-const MONTHS: readonly string[] =
-  "january february march april may june july august september october november december".split(" ");
+import { monthNumber } from "./month-names.ts";
 
 const WEEKDAY = String.raw`(?:\p{L}+,?\s+)?`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
+const NAME = String.raw`(?<name>\p{L}[\p{L}\p{M}]*)`;
 const REST = String.raw`(?<year>\d{4})(?:,?\s+(?:at\s+)?(?<time>\d.*))?$`;
 const ISO =
   /^(?<year>\d{4})(?:(?<part>[-/.])(?<month>\d{1,2})(?:\k<part>(?<day>\d{1,2}))?)?(?:(?:T|\s+)(?<time>\d.*))?$/i;
 const BASIC = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:T(?<time>\d.*))?$/i;
-const DAY_FIRST: RegExp = new RegExp(String.raw`^${WEEKDAY}${DAY}\.?\s+(?<name>\p{L}+)\.?,?\s+${REST}`, "iu");
-const MONTH_FIRST: RegExp = new RegExp(String.raw`^${WEEKDAY}(?<name>\p{L}+)\.?\s+${DAY},?\s+${REST}`, "iu");
+const DAY_FIRST: RegExp = new RegExp(
+  String.raw`^${WEEKDAY}${DAY}\.?\s+(?:de\s+)?${NAME}\.?,?\s+(?:de\s+)?${REST}`,
+  "iu",
+);
+const MONTH_FIRST: RegExp = new RegExp(String.raw`^${WEEKDAY}${NAME}\.?\s+${DAY},?\s+${REST}`, "iu");
 const TIME =
   /^(?<hour>\d{2}):?(?<minute>\d{2})(?::?(?<second>\d{2})(?<fraction>[.,]\d{1,9})?)?\s*(?:(?<zone>Z|UTC|GMT)|(?:GMT|UTC)?(?<offset>[+-]\d{2}(?::?\d{2})?))?(?:\s+\([^()]*\))?$/i;
 
 /**
  * A date as ISO 8601, exactly as it was stated: a date without a time stays without, a zone is kept and none invented.
- * Understands ISO 8601 in its usual spellings, the dates of e-mail headers, and dates with an English month name;
- * answers `undefined` for anything else, also for `03/04/2024`, which reads differently in different countries.
+ * Understands ISO 8601 in its usual spellings, the dates of e-mail headers, and dates with a month name in English or
+ * the language given (BCP 47); answers `undefined` for anything else, also for `03/04/2024`, which reads differently in
+ * different countries.
  */
-export function isoDate(text: string): string | undefined {
+export function isoDate(text: string, lang?: string): string | undefined {
   const stated = text.trim();
   const match = ISO.exec(stated) ?? BASIC.exec(stated) ?? DAY_FIRST.exec(stated) ?? MONTH_FIRST.exec(stated);
   if (!match?.groups) return undefined;
   const { year, month, name, day, time } = match.groups as Partial<Record<string, string>>;
-  const date = dateOf(Number(year), name === undefined ? month : monthOf(name), day);
+  const date = dateOf(Number(year), name === undefined ? month : String(monthNumber(name, lang)), day);
   if (date === undefined || time === undefined) return date;
   const clock = timeOf(time);
   return clock === undefined || day === undefined ? undefined : `${date}T${clock}`;
 }
 
-/** English names and their usual abbreviations only: `Mar` may begin a weekday elsewhere. "0" for any other word. */
-function monthOf(name: string): string {
-  const word = name.toLowerCase();
-  const short = word.length === 3 || word === "sept";
-  const index = short ? MONTHS.findIndex((month) => month.startsWith(word)) : MONTHS.indexOf(word);
-  return String(index + 1);
-}
-
 /** Years before printing are the placeholders of content systems, such as `0001-01-01`. */
-function dateOf(year: number, month: string | undefined, day: string | undefined): string | undefined {
+export function dateOf(year: number, month: string | undefined, day: string | undefined): string | undefined {
   if (year < 1400 || year > 2999) return undefined;
   if (month === undefined) return String(year);
-  if (Number(month) < 1 || Number(month) > 12) return undefined;
+  if (!(Number(month) >= 1 && Number(month) <= 12)) return undefined;
   const date = `${year}-${month.padStart(2, "0")}`;
   if (day === undefined) return date;
   const last = new Date(Date.UTC(year, Number(month), 0)).getUTCDate();

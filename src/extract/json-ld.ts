@@ -23,8 +23,12 @@ export function addJsonLd(facts: PageFacts, scripts: readonly string[]): void {
   for (const name of [...named(article?.["publisher"]), ...named(site)]) facts.add("json-ld:site", name);
   for (const field of ["headline", "name"]) facts.add(`json-ld:${field}`, text(article?.[field]));
   facts.add("json-ld:page", text(page?.["name"]));
-  for (const field of ["datePublished", "dateModified", "inLanguage", "url"])
+  for (const field of ["datePublished", "dateModified", "inLanguage", "url", "description"])
     for (const thing of [article, page]) facts.add(`json-ld:${field}`, text(thing?.[field]));
+  for (const field of ["image", "thumbnailUrl", "license"])
+    for (const thing of [article, page]) facts.add(`json-ld:${field}`, addressOf(thing?.[field], things));
+  for (const keyword of [article?.["keywords"] ?? page?.["keywords"]].flat())
+    facts.add("json-ld:keywords", text(keyword));
 }
 
 function collectThings(values: readonly unknown[]): readonly Thing[] {
@@ -51,6 +55,14 @@ function namesAmong(things: readonly Thing[]): (value: unknown) => readonly stri
       return text(item["name"]) ?? (item["@id"] === undefined ? [] : (known.get(item["@id"]) ?? []));
     });
   };
+}
+
+/** The address of a picture or a licence, given as a string, as a thing, by reference, or first of a list of these. */
+function addressOf(value: unknown, things: readonly Thing[]): string | undefined {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  if (!isThing(first)) return text(first);
+  const known = first["url"] ?? first["contentUrl"] ?? things.find((thing) => thing["@id"] === first["@id"])?.["url"];
+  return text(known) ?? text(first["@id"]);
 }
 
 function isThing(value: unknown): value is Thing {

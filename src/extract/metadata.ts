@@ -1,104 +1,100 @@
-import type { CheerioAPI } from "cheerio";
 import type { Metadata } from "../core/document.ts";
+import type { HtmlTree } from "../html/tree.ts";
+import { authorName, joinNames, visibleName } from "./byline.ts";
 import { collectFacts } from "./collect-facts.ts";
 import { isoDate } from "./dates.ts";
+import { type Finding, firstFinding } from "./finding.ts";
+import { SOURCES, type StatedField } from "./metadata-sources.ts";
 import type { PageFacts } from "./page-facts.ts";
-import { foldTitle, withoutSite } from "./titles.ts";
-
-type Field = keyof Metadata;
-
-/** Where each field is looked for, best first: the first value that can be read as such a field is taken. */
-const SOURCES: { readonly [field in Field]-?: readonly string[] } = {
-  site: ["meta:og:site_name", "json-ld:site", "meta:application-name", "meta:dc.publisher", "meta:dcterms.publisher"],
-  title: [
-    ...["json-ld:headline", "meta:og:title", "meta:twitter:title", "microdata:headline", "json-ld:name"],
-    ...["meta:dc.title", "meta:dcterms.title", "meta:citation_title", "meta:title", "json-ld:page", "title", "h1"],
-  ],
-  byline: [
-    ...["json-ld:author", "meta:author", "meta:article:author", "meta:og:article:author", "microdata:author"],
-    ...["meta:byl", "meta:parsely-author", "meta:sailthru.author", "meta:citation_author"],
-    ...["meta:dc.creator", "meta:dcterms.creator", "meta:twitter:creator"],
-  ],
-  published: [
-    ...["json-ld:datePublished", "meta:article:published_time", "meta:og:article:published_time"],
-    ...["meta:og:published_time", "microdata:datePublished", "meta:datepublished", "meta:publish-date"],
-    ...[
-      "meta:pubdate",
-      "meta:publishdate",
-      "meta:parsely-pub-date",
-      "meta:sailthru.date",
-      "meta:citation_publication_date",
-    ],
-    ...["meta:dc.date.issued", "meta:dcterms.issued", "meta:dcterms.created", "meta:dc.date.created"],
-    ...["meta:dc.date", "meta:dcterms.date", "meta:date", "time:published"],
-  ],
-  modified: [
-    ...["json-ld:dateModified", "meta:article:modified_time", "meta:og:updated_time", "microdata:dateModified"],
-    ...["meta:datemodified", "meta:dcterms.modified", "meta:dc.date.modified", "meta:last-modified", "meta:revised"],
-    ...["time:modified"],
-  ],
-  lang: [
-    "html:lang",
-    "meta:content-language",
-    "meta:dc.language",
-    "meta:language",
-    "json-ld:inLanguage",
-    "meta:og:locale",
-  ],
-  url: ["link:canonical", "meta:og:url", "json-ld:url"],
-};
+import { pageTitle } from "./page-title.ts";
+import { splitTags } from "./split-tags.ts";
+import { addressDate, saysUpdated, visibleDate } from "./visible-date.ts";
 
 /**
- * What a page says of itself in JSON-LD, OpenGraph, Twitter, Dublin Core and other meta names, microdata, times,
- * language and canonical link. `url` is the address the page was fetched from: relative addresses are resolved against
- * it, and it stands in where the page gives none. Fields that nothing sound is said of are left out.
+ * What a page says of itself in JSON-LD, OpenGraph, Twitter, Dublin Core and other meta names, microdata, microformats,
+ * times, links, its headline and the lines below it. `url` is the address the page was fetched from: relative addresses
+ * are resolved against it, and it stands in where the page gives none. Fields that nothing sound is said of are left out.
  */
-export function readMetadata($: CheerioAPI, url?: string): Metadata {
-  const facts = collectFacts($._root);
+export function readMetadata(tree: HtmlTree, url?: string): Metadata {
+  const facts = collectFacts(tree);
   const own = url === undefined ? undefined : webAddress(url);
-  const site = firstOf(facts, "site", (value) => (/^(?:https?:|@)/.test(value) ? undefined : value));
-  const fields: { [field in Field]: string | undefined } = {
-    title: firstOf(facts, "title", (value) => titleOf(value, site)) ?? firstOf(facts, "title", (value) => value),
-    byline: byline(facts),
-    published: firstOf(facts, "published", isoDate),
-    modified: firstOf(facts, "modified", isoDate),
+  const base = webAddress(facts.get("base:href")[0] ?? "", own) ?? own;
+  const address = (value: string): string | undefined => webAddress(value, base);
+  const lang = firstFinding(facts, "lang", language);
+  const page =
+    firstFinding(facts, "url", (value) => pageAddress(address(value), own)) ??
+    (own === undefined ? undefined : { value: own, source: "given" });
+  for (const { value } of [page ?? [], own === undefined ? [] : { value: own }].flat()) facts.add("address", value);
+  const site = firstFinding(facts, "site", (value) => (/^(?:https?:|@)/.test(value) ? undefined : value));
+  return collected({
+    title: pageTitle(facts, site?.value, page && URL.parse(page.value)?.hostname),
+    byline: byline(facts, lang?.value),
+    published: firstFinding(facts, "published", (value, source) => dateFrom(source, value, lang?.value)),
+    modified: firstFinding(facts, "modified", (value, source) => changeFrom(source, value, lang?.value)),
     site,
-    lang: firstOf(facts, "lang", language),
-    url: firstOf(facts, "url", (value) => webAddress(value, own)) ?? own,
+    lang,
+    url: page,
+    description: firstFinding(facts, "description", (value) => value),
+    image: firstFinding(facts, "image", address),
+    licence: licence(facts, address),
+    tags: tags(facts),
+  });
+}
+
+type Findings = { readonly [field in StatedField]: Finding<string | readonly string[]> | undefined };
+
+function collected(findings: Findings): Metadata {
+  const found = Object.entries(findings).flatMap(([field, finding]) => (finding ? [{ field, ...finding }] : []));
+  if (found.length === 0) return {};
+  return {
+    ...Object.fromEntries(found.map(({ field, value }) => [field, value])),
+    metadataFrom: Object.fromEntries(found.map(({ field, source }) => [field, source])),
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-function firstOf(facts: PageFacts, field: Field, read: (value: string) => string | undefined): string | undefined {
-  for (const source of SOURCES[field]) {
-    for (const value of facts.get(source)) {
-      const sound = read(value);
-      if (sound !== undefined) return sound;
-    }
-  }
-  return undefined;
-}
-
-/** The title without the site's name; none where it says nothing else. */
-function titleOf(value: string, site: string | undefined): string | undefined {
-  const title = withoutSite(value.replace(/<\/?(?:b|br|em|i|span|strong|sub|sup)\b[^<>]*>/gi, ""), site);
-  return title === "" || (site !== undefined && foldTitle(title) === foldTitle(site)) ? undefined : title;
-}
-
-/** All names of the best source that gives any. */
-function byline(facts: PageFacts): string | undefined {
+/** All names of the best source that gives any; of what only looks like a byline the first. */
+function byline(facts: PageFacts, lang: string | undefined): Finding | undefined {
   for (const source of SOURCES.byline) {
-    const names = new Set(facts.get(source).flatMap((value) => authorName(value) ?? []));
-    if (names.size > 0) return [...names].join(", ");
+    const looks = source === "class:author" || source === "rel:author";
+    const names = facts
+      .get(source)
+      .flatMap((value) => (looks ? visibleName(value, lang) : authorName(value, lang)) ?? []);
+    const value = joinNames(looks ? names.slice(0, 1) : names);
+    if (value !== undefined) return { value, source };
   }
   return undefined;
 }
 
-/** A name, not an address or an account: `article:author` often links to a profile. */
-function authorName(value: string): string | undefined {
-  const name = value.replace(/^by(?:\s*:\s*|\s+)/i, "");
-  if (name === "" || name.length > 200 || /^@|^(?:https?:|www\.)|^\S+@\S+$/i.test(name)) return undefined;
-  return name;
+function dateFrom(source: string, value: string, lang: string | undefined): string | undefined {
+  if (source === "address") return addressDate(value);
+  if (source === "text:near-title") return saysUpdated(value) ? undefined : visibleDate(value, lang);
+  return isoDate(value, lang) ?? (source.startsWith("time:") ? visibleDate(value, lang) : undefined);
+}
+
+function changeFrom(source: string, value: string, lang: string | undefined): string | undefined {
+  if (source !== "text:near-title") return isoDate(value, lang);
+  return saysUpdated(value) ? visibleDate(value, lang) : undefined;
+}
+
+/** A page may show works of others: a licence that is only linked to counts where no other is. */
+function licence(facts: PageFacts, address: (value: string) => string | undefined): Finding | undefined {
+  const found = firstFinding(facts, "licence", address);
+  const linked = new Set(facts.get("link:creative-commons").map(address));
+  return found?.source === "link:creative-commons" && linked.size > 1 ? undefined : found;
+}
+
+function tags(facts: PageFacts): Finding<readonly string[]> | undefined {
+  for (const source of SOURCES.tags) {
+    const value = splitTags(facts.get(source));
+    if (value.length > 0) return { value, source };
+  }
+  return undefined;
+}
+
+/** What a page says is its address; not the front page of its site, which careless templates put on every page. */
+function pageAddress(stated: string | undefined, own: string | undefined): string | undefined {
+  if (stated === undefined || own === undefined) return stated;
+  return new URL(stated).pathname === "/" && new URL(own).pathname !== "/" ? undefined : stated;
 }
 
 /** BCP 47, normalised; none for what is no language, such as `x-default`, or only looks like one, such as `english`. */

@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from "entities/decode";
 import { collapseWhitespace } from "../text/whitespace.ts";
 
 /** Values kept for one key, and characters for one value: pages that repeat or bloat a field cannot slow it down. */
-const MOST_VALUES = 16;
+const MOST_VALUES = 32;
 const MOST_CHARACTERS = 2000;
 
 /** What a page says of itself: values by where they stand, for example `meta:og:title` or `json-ld:author`. */

@@ -26,6 +26,23 @@ export function withoutSite(title: string, site: string | undefined): string {
   return title;
 }
 
+/** Shortest name that tells a host, in characters: three letters may stand in any. */
+const SHORTEST_NAME = 4;
+
+/** A title without a last part that is the name in the page's own address, such as `Street Bakers` of `street-bakers.org`. */
+export function withoutHost(title: string, host: string | undefined): string {
+  const parts = host === undefined ? undefined : LAST_PART.exec(title)?.groups;
+  if (!host || !parts) return title;
+  const name = compact(parts["part"] as string);
+  const known = host.split(".").map(compact);
+  if (name.length < SHORTEST_NAME || !known.some((label) => label === name || compact(host) === name)) return title;
+  return parts["rest"] as string;
+}
+
+function compact(text: string): string {
+  return foldTitle(text).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
 /** Whether a heading says the page's title: the whole of it, or all but a site or section name at either end. */
 export function isTitle(heading: string, title: string): boolean {
   const said = foldTitle(heading);

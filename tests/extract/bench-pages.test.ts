@@ -9,6 +9,7 @@ import { extraction, planExtraction } from "../../src/extract/extract-stage.ts";
 import { readMetadata } from "../../src/extract/metadata.ts";
 import { pageDocument, readPage } from "../../src/extract/page.ts";
 import { readability } from "../../src/extract/readability.ts";
+import { parseHtml } from "../../src/html/parse-html.ts";
 import { withoutWhitespace } from "../../src/text/whitespace.ts";
 
 const file = fileURLToPath(new URL("../../../shared/bench/fundus-dev.jsonl.gz", import.meta.url));
@@ -26,7 +27,7 @@ it.skipIf(missing)("accounts for every visible character of real pages", { timeo
   expect(pages.length).toBe(40);
   for (const { html, url } of pages) {
     const page = readPage(html);
-    const metadata = readMetadata(page.$, url);
+    const metadata = readMetadata(parseHtml(html), url);
     const document = pageDocument(page, metadata);
     const extracted = applyEdits(document, extraction, planExtraction(page, readability, metadata));
     const cleaned = finish(extracted);

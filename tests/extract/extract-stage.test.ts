@@ -6,6 +6,7 @@ import type { Extractor } from "../../src/extract/extractor.ts";
 import { readMetadata } from "../../src/extract/metadata.ts";
 import { pageDocument, readPage } from "../../src/extract/page.ts";
 import { readability } from "../../src/extract/readability.ts";
+import { parseHtml } from "../../src/html/parse-html.ts";
 
 /** Keeps the nodes whose text has a capital X. */
 const marked: Extractor = {
@@ -15,7 +16,7 @@ const marked: Extractor = {
 
 function clean(html: string, extractor: Extractor): Cleaned {
   const page = readPage(html);
-  const metadata = readMetadata(page.$);
+  const metadata = readMetadata(parseHtml(page.html));
   return finish(applyEdits(pageDocument(page, metadata), extraction, planExtraction(page, extractor, metadata)));
 }
 const ledger = (html: string): string[] => clean(html, marked).ledger.map(({ text }) => text);

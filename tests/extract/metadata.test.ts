@@ -1,9 +1,13 @@
-import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
 import type { Metadata } from "../../src/core/document.ts";
 import { readMetadata } from "../../src/extract/metadata.ts";
+import { parseHtml } from "../../src/html/parse-html.ts";
 
-const read = (html: string, url?: string): Metadata => readMetadata(load(html), url);
+/** What is read, without where it was found. */
+const read = (html: string, url?: string): Metadata => {
+  const { metadataFrom: _, ...metadata } = readMetadata(parseHtml(html), url);
+  return metadata;
+};
 const meta = (key: string, content: string): string => `<meta property="${key}" content="${content}">`;
 const jsonLd = (value: unknown): string =>
   `<script type="application/ld+json">${typeof value === "string" ? value : JSON.stringify(value)}</script>`;
@@ -138,6 +142,211 @@ describe("readMetadata", () => {
   });
 });
 
+describe("the title", () => {
+  it.each<[string, string, string | undefined, string, string]>([
+    [
+      "a headline that is part of it",
+      "<title>Night bread | Bakers</title><h1>Night bread</h1>",
+      undefined,
+      "Night bread",
+      "h1",
+    ],
+    [
+      "a headline that is part of another",
+      `${meta("og:title", "You will love this bread")}<title>Night bread | Bakers</title><h1>Night bread</h1>`,
+      undefined,
+      "Night bread",
+      "h1",
+    ],
+    [
+      "a headline in other words",
+      "<title>10 tips for baking night bread at home</title><h1>Baking night bread: ten tips</h1>",
+      undefined,
+      "Baking night bread: ten tips",
+      "h1",
+    ],
+    [
+      "a headline of another thing",
+      "<title>Night bread at home</title><h1>All recipes</h1>",
+      undefined,
+      "Night bread at home",
+      "title",
+    ],
+    [
+      "a headline that shares a word",
+      "<title>Night bread at home</title><h1>Night</h1>",
+      undefined,
+      "Night bread at home",
+      "title",
+    ],
+    [
+      "a headline beside the article's own data",
+      `${jsonLd(article)}<h1>Bread that is baked at night: night bread</h1>`,
+      undefined,
+      "Night bread",
+      "json-ld:headline",
+    ],
+    [
+      "the site's name as headline",
+      `${meta("og:site_name", "The Street")}<title>Night bread</title><h1>The Street</h1>`,
+      undefined,
+      "Night bread",
+      "title",
+    ],
+    [
+      "the host's name behind it",
+      "<title>Night bread – Street Bakers</title>",
+      "https://www.street-bakers.example/a",
+      "Night bread",
+      "title",
+    ],
+    [
+      "another name behind it",
+      "<title>Night bread – Ann Baker</title>",
+      "https://www.street-bakers.example/a",
+      "Night bread – Ann Baker",
+      "title",
+    ],
+  ])("with %s", (_, html, url, title, source) => {
+    const metadata = readMetadata(parseHtml(html), url);
+    expect(metadata.title).toBe(title);
+    expect(metadata.metadataFrom?.["title"]).toBe(source);
+  });
+});
+
+describe("tags, picture, description and licence", () => {
+  it.each<[string, string, Metadata]>([
+    ["keywords in a list", jsonLd({ ...article, keywords: ["Bread", "night", "BREAD"] }), { tags: ["Bread", "night"] }],
+    [
+      "keywords in a string",
+      jsonLd({ ...article, keywords: "bread, night; street" }),
+      { tags: ["bread", "night", "street"] },
+    ],
+    ["article:tag", meta("article:tag", "bread") + meta("article:tag", "night"), { tags: ["bread", "night"] }],
+    [
+      "meta keywords in other scripts",
+      '<meta name="keywords" content="パン、夜,خبز، ليل">',
+      { tags: ["パン", "夜", "خبز", "ليل"] },
+    ],
+    [
+      "rel=tag",
+      '<a rel="tag" href="/t/bread">Bread</a> <a rel="category tag" href="/t/night">#night</a>',
+      { tags: ["Bread", "night"] },
+    ],
+    ["rel that only looks like tag", '<a rel="tags" href="/t">Bread</a>', {}],
+    ["sentences for keywords", `<meta name="keywords" content="${"bread ".repeat(20)}">`, {}],
+    [
+      "a relative picture",
+      `${meta("og:image", "/a.jpg")}<base href="https://cdn.example/x/">`,
+      { image: "https://cdn.example/a.jpg" },
+    ],
+    [
+      "a picture as a thing",
+      jsonLd({ ...article, image: [{ "@type": "ImageObject", url: "https://a.example/b.jpg" }] }),
+      { image: "https://a.example/b.jpg" },
+    ],
+    [
+      "a picture by reference",
+      jsonLd({
+        "@graph": [
+          { ...article, image: { "@id": "#i" } },
+          { "@id": "#i", "@type": "ImageObject", url: "https://a.example/b.jpg" },
+        ],
+      }),
+      { image: "https://a.example/b.jpg" },
+    ],
+    ["a picture in the page", meta("og:image", "data:image/png;base64,AAAA"), {}],
+    [
+      "a description",
+      '<meta name="description" content=" Bread  that is baked at night. ">',
+      { description: "Bread that is baked at night." },
+    ],
+    [
+      "a licence",
+      '<a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY</a>',
+      { licence: "https://creativecommons.org/licenses/by/4.0/" },
+    ],
+    [
+      "a licence in JSON-LD",
+      jsonLd({ ...article, license: "https://a.example/licence" }),
+      { licence: "https://a.example/licence" },
+    ],
+    [
+      "one link to a licence",
+      '<p><a href="http://creativecommons.org/licenses/by-sa/3.0/">CC</a>',
+      { licence: "http://creativecommons.org/licenses/by-sa/3.0/" },
+    ],
+    [
+      "links to two licences",
+      '<a href="//creativecommons.org/licenses/by/3.0/">a</a><a href="https://creativecommons.org/licenses/by-nc/3.0/">b</a>',
+      {},
+    ],
+    ["a link to the licensor", '<a href="https://creativecommons.org/about">CC</a>', {}],
+  ])("%s", (_, html, expected) => {
+    const { title: _title, byline: _byline, published: _published, ...metadata } = read(html);
+    expect(metadata).toEqual(expected);
+  });
+});
+
+describe("what stands near the headline", () => {
+  const under = (html: string, lang = "en"): Metadata => {
+    const { lang: _, title: __, ...metadata } = read(`<html lang="${lang}"><h1>Night bread</h1>${html}`);
+    return metadata;
+  };
+  const far = "<p>Bread</p>".repeat(40);
+
+  it.each<[string, string, string, Metadata]>([
+    ["a byline by its class", '<div class="post-meta byline">By Ann Baker</div>', "en", { byline: "Ann Baker" }],
+    [
+      "an author's name by its class",
+      '<span class="entry-author_name">Ann Baker</span>',
+      "en",
+      { byline: "Ann Baker" },
+    ],
+    ["a link to the author", '<a rel="author" href="/ann">Ann Baker</a>', "en", { byline: "Ann Baker" }],
+    ["a byline far below", `${far}<div class="byline">Ann Baker</div>`, "en", {}],
+    ["a class that only begins so", '<div class="authority">Harbour Office</div>', "en", {}],
+    ["a date as a line", "<p>5. März 2024</p>", "de", { published: "2024-03-05" }],
+    ["a date of a change", "<p>Aktualisiert am 5. März 2024</p>", "de", { modified: "2024-03-05" }],
+    [
+      "a time that says nothing of itself",
+      '<time datetime="2024-03-05T10:20Z">today</time>',
+      "en",
+      { published: "2024-03-05T10:20Z" },
+    ],
+    ["a time with a date to read", "<time>5 mars 2024</time>", "fr", { published: "2024-03-05" }],
+    ["a date in a sentence", "<p>The ferry that was lost on 5 March 2024 has been found by two divers.</p>", "en", {}],
+    ["a date far below", `${far}<p>5 March 2024</p>`, "en", {}],
+    ["a date that reads in two ways", "<p>05/03/2024</p>", "en", {}],
+  ])("%s", (_, html, lang, expected) => {
+    expect(under(html, lang)).toEqual(expected);
+  });
+
+  it("comes after what the page states and after its address", () => {
+    const below = '<h1>Night bread</h1><p class="byline">Ben Miller</p><p>6 March 2024</p>';
+    expect(read(`${jsonLd(article)}${below}`)).toMatchObject({ byline: "Ann Baker", published: "2024-03-05" });
+    const { metadataFrom, published } = readMetadata(parseHtml(below), "https://a.example/2024/03/04/night-bread");
+    expect(published).toBe("2024-03-04");
+    expect(metadataFrom).toEqual({ title: "h1", byline: "class:author", published: "address", url: "given" });
+  });
+});
+
+it("does not take the site's front page for the address of another", () => {
+  const html = '<link rel=canonical href="https://a.example/">';
+  expect(read(html, "https://a.example/b").url).toBe("https://a.example/b");
+  expect(read(html, "https://www.a.example/").url).toBe("https://a.example/");
+});
+
+it("does not look into templates, and reads microdata by the items that are open", () => {
+  expect(read("<template><h1>Night bread</h1></template>")).toEqual({});
+  const item = (type: string, inner: string): string =>
+    `<div itemscope itemtype="https://schema.org/${type}">${inner}</div>`;
+  const author = "<b itemprop=author>Ann</b>";
+  expect(read(item("Article", item("Comment", "<b itemprop=author>Troll</b>") + author)).byline).toBe("Ann");
+  expect(read(item("Comment", "") + author).byline).toBe("Ann");
+  expect(read(item("Comment", author)).byline).toBeUndefined();
+});
+
 describe("JSON-LD", () => {
   const expected = { title: "Night bread", byline: "Ann Baker", published: "2024-03-05" };
 
@@ -197,5 +406,8 @@ describe("JSON-LD", () => {
     expect(read(jsonLd(`${"[".repeat(100_000)}${"]".repeat(100_000)}`))).toEqual({});
     expect(read(`<b itemprop=author>`.repeat(10_000)).byline).toBeUndefined();
     expect(read(`<title>${"- ".repeat(100_000)}</title>`).title).toBeDefined();
+    expect(read("<div itemscope><b itemprop=author>x".repeat(50_000)).byline).toBeUndefined();
+    expect(read(`<h1>${"<i class=byline>".repeat(50_000)}`)).toEqual({});
+    expect(read(`<h1>x</h1><p>${"1 ".repeat(500_000)}2024`).title).toBe("x");
   });
 });

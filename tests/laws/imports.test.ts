@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   segment: ["core", "text"],
   stages: ["core", "text", "rules"],
   dedupe: ["core", "text"],
-  ".": ["core", "text", "decode", "extract", "segment", "stages", "dedupe"],
+  ".": ["core", "text", "decode", "html", "extract", "segment", "stages", "dedupe"],
   run: ["core", "text", "sources", "decode", "dedupe", "."],
   cli: ["core", "text", "sources", "run", "."],
 };
