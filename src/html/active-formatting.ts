@@ -18,6 +18,8 @@ export class ActiveFormatting {
   private tags = new Uint16Array(64);
   /** Where the element stood on the stack when it was last pushed there. */
   private places = new Int32Array(64);
+  /** Of the attributes, 0 where it has not been asked for. */
+  private hashes = new Int32Array(64);
 
   nodeAt(entry: number): number {
     return this.nodes[entry]!;
@@ -49,12 +51,11 @@ export class ActiveFormatting {
 
   insert(entry: number, node: number, tag: number, place: number): void {
     if (this.size === this.nodes.length) this.grow();
-    this.nodes.copyWithin(entry + 1, entry, this.size);
-    this.tags.copyWithin(entry + 1, entry, this.size);
-    this.places.copyWithin(entry + 1, entry, this.size);
+    if (entry < this.size) this.move(entry, entry + 1);
     this.size++;
     this.replace(entry, node, place);
     this.tags[entry] = tag;
+    this.hashes[entry] = 0;
   }
 
   replace(entry: number, node: number, place: number): void {
@@ -63,9 +64,7 @@ export class ActiveFormatting {
   }
 
   remove(entry: number): void {
-    this.nodes.copyWithin(entry, entry + 1, this.size);
-    this.tags.copyWithin(entry, entry + 1, this.size);
-    this.places.copyWithin(entry, entry + 1, this.size);
+    if (entry + 1 < this.size) this.move(entry + 1, entry);
     this.size--;
   }
 
@@ -100,28 +99,40 @@ export class ActiveFormatting {
     for (let entry = this.floor; entry < this.size; entry++) if (this.places[entry]! > place) this.places[entry]! += by;
   }
 
-  /** No more than three elements alike: makes room for `node` by forgetting the first of three that `alike` says are. */
-  keepThree(tag: number, alike: (other: number) => boolean): void {
+  /**
+   * No more than three elements alike: forgets the first of three that have the name and the attributes of `node`, as
+   * `hashOf` tells them (two sets of attributes with one hash are taken for the same).
+   */
+  keepThree(tag: number, node: number, hashOf: (node: number) => number): void {
     let same = 0;
     for (let entry = this.floor; entry < this.size; entry++) if (this.tags[entry] === tag) same++;
     if (same < 3) return;
+    const hash = hashOf(node);
     let found = 0;
-    let earliest = -1;
     for (let entry = this.size - 1; entry >= this.floor; entry--) {
-      if (this.tags[entry] !== tag || !alike(this.nodes[entry]!)) continue;
-      found++;
-      earliest = entry;
+      if (this.tags[entry] !== tag) continue;
+      if (this.hashes[entry] === 0) this.hashes[entry] = hashOf(this.nodes[entry]!);
+      if (this.hashes[entry] === hash && ++found === 3) this.remove(entry);
     }
-    if (found >= 3) this.remove(earliest);
+  }
+
+  /** Moves all entries from `from` on. */
+  private move(from: number, to: number): void {
+    this.nodes.copyWithin(to, from, this.size);
+    this.tags.copyWithin(to, from, this.size);
+    this.places.copyWithin(to, from, this.size);
+    this.hashes.copyWithin(to, from, this.size);
   }
 
   private grow(): void {
-    const { nodes, tags, places } = this;
+    const { nodes, tags, places, hashes } = this;
     this.nodes = new Int32Array(this.size * 2);
     this.tags = new Uint16Array(this.size * 2);
     this.places = new Int32Array(this.size * 2);
     this.nodes.set(nodes);
     this.tags.set(tags);
     this.places.set(places);
+    this.hashes = new Int32Array(this.size * 2);
+    this.hashes.set(hashes);
   }
 }

@@ -1,5 +1,4 @@
 import { decodeHTMLAttribute } from "entities";
-import { asciiLower } from "./character-class.ts";
 import type { HtmlTree } from "./tree.ts";
 
 /**
@@ -93,27 +92,20 @@ function decodeValue(raw: string): string {
   return value.includes("&") ? decodeHTMLAttribute(value) : value;
 }
 
-/** Whether two elements have the same attributes, written in the same way but for their order. */
-export function sameAttributes(tree: HtmlTree, one: number, other: number): boolean {
-  const { attributes, attributesAt } = tree;
-  const first = attributesAt[one]!;
-  const second = attributesAt[other]!;
-  if (first < 0 || second < 0 || first === second) return first === second;
-  const count = attributes[first]!;
-  if (count !== attributes[second] || count > 32) return false;
-  for (let i = 0; i < count; i++) if (!hasSame(tree, first + 1 + i * 4, second)) return false;
-  return true;
-}
-
-function hasSame(tree: HtmlTree, entry: number, record: number): boolean {
+/** A number (never 0) that is the same for elements with the same attributes, in whatever order they are written. */
+export function attributesHash(tree: Pick<HtmlTree, "attributes" | "source">, at: number): number {
+  if (at < 0) return 1;
   const { attributes, source } = tree;
-  const name = asciiLower(source.slice(attributes[entry], attributes[entry + 1]));
-  for (let i = record + 1, end = i + attributes[record]! * 4; i < end; i += 4) {
-    if (attributes[i + 1]! - attributes[i]! !== name.length || !hasNameAt(source, attributes[i]!, name)) continue;
-    return (
-      source.slice(attributes[i + 2]!, attributes[i + 3]!) ===
-      source.slice(attributes[entry + 2]!, attributes[entry + 3]!)
-    );
+  let sum = 0;
+  for (let i = at + 1, end = i + attributes[at]! * 4; i < end; i += 4) {
+    let hash = 0;
+    for (let unit = attributes[i]!; unit < attributes[i + 1]!; unit++)
+      hash = Math.imul(hash, 31) + (source.charCodeAt(unit) | 32);
+    hash = Math.imul(hash, 31) + 61;
+    for (let unit = attributes[i + 2]!; unit < attributes[i + 3]!; unit++)
+      hash = Math.imul(hash, 31) + source.charCodeAt(unit);
+    // Mixed, or two attributes that exchange their values would make the same sum.
+    sum = (sum + Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)) | 0;
   }
-  return false;
+  return sum || 1;
 }

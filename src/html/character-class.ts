@@ -12,3 +12,10 @@ export function isLetter(unit: number): boolean {
 export function asciiLower(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
+
+/** A table with a 1 for every unit of `units`. */
+export function unitTable(units: string): Uint8Array {
+  const table = new Uint8Array(2 ** 16);
+  for (let i = 0; i < units.length; i++) table[units.charCodeAt(i)] = 1;
+  return table;
+}

@@ -1,39 +1,60 @@
 import type { HtmlTree } from "./tree.ts";
 
-/** A tree that is being built: the arrays grow, and an element knows its last child and the sibling before it. */
-export class GrowingTree implements HtmlTree {
-  readonly source: string;
-  size = 0;
-  tag: Uint16Array;
-  flags: Uint8Array;
-  parent: Int32Array;
-  firstChild: Int32Array;
-  nextSibling: Int32Array;
-  start: Int32Array;
-  end: Int32Array;
-  attributesAt: Int32Array;
-  attributes: Int32Array;
-  readonly otherNames: string[] = [];
-  private lastChild: Int32Array;
-  private previousSibling: Int32Array;
-  private capacity: number;
+/** Room for nodes to begin with. */
+const ROOM = 2 ** 12;
+/** A tree with room for more nodes than this is not kept. */
+const MOST_KEPT = 2 ** 18;
+let kept: GrowingTree | undefined;
 
-  constructor(source: string) {
-    this.source = source;
-    // Pages have a node for every 20 to 40 units; one that has more makes the arrays grow.
-    this.capacity = 64 + (source.length >>> 5);
-    const links = () => new Int32Array(this.capacity);
-    this.tag = new Uint16Array(this.capacity);
-    this.flags = new Uint8Array(this.capacity);
-    this.parent = links();
-    this.firstChild = links();
-    this.nextSibling = links();
-    this.start = links();
-    this.end = links();
-    this.attributesAt = links();
-    this.lastChild = links();
-    this.previousSibling = links();
-    this.attributes = new Int32Array(this.capacity * 2);
+/** A tree that is being built: the arrays grow, and an element knows its last child and the sibling before it. */
+export class GrowingTree {
+  source = "";
+  size = 0;
+  tag: Uint16Array = new Uint16Array(ROOM);
+  flags: Uint8Array = new Uint8Array(ROOM);
+  parent: Int32Array = new Int32Array(ROOM);
+  firstChild: Int32Array = new Int32Array(ROOM);
+  nextSibling: Int32Array = new Int32Array(ROOM);
+  start: Int32Array = new Int32Array(ROOM);
+  end: Int32Array = new Int32Array(ROOM);
+  attributesAt: Int32Array = new Int32Array(ROOM);
+  attributes: Int32Array = new Int32Array(ROOM);
+  /** Numbers of `attributes` in use. */
+  attributesSize = 0;
+  otherNames: string[] = [];
+  private lastChild: Int32Array = new Int32Array(ROOM);
+  private previousSibling: Int32Array = new Int32Array(ROOM);
+  private capacity = ROOM;
+
+  /** An empty tree; one in use at a time, as it takes the memory of the one before. */
+  static of(source: string): GrowingTree {
+    const tree = kept ?? new GrowingTree();
+    kept = undefined;
+    tree.source = source;
+    tree.size = 0;
+    tree.attributesSize = 0;
+    tree.otherNames = [];
+    return tree;
+  }
+
+  /** The tree as it is, in arrays of its own. */
+  finish(): HtmlTree {
+    const { source, size, otherNames } = this;
+    if (this.capacity <= MOST_KEPT) kept = this;
+    return {
+      source,
+      size,
+      tag: this.tag.slice(0, size),
+      flags: this.flags.slice(0, size),
+      parent: this.parent.slice(0, size),
+      firstChild: this.firstChild.slice(0, size),
+      nextSibling: this.nextSibling.slice(0, size),
+      start: this.start.slice(0, size),
+      end: this.end.slice(0, size),
+      attributesAt: this.attributesAt.slice(0, size),
+      attributes: this.attributes.slice(0, this.attributesSize),
+      otherNames,
+    };
   }
 
   /** A new node that stands nowhere yet. */
@@ -100,13 +121,12 @@ export class GrowingTree implements HtmlTree {
     return moved;
   }
 
+  growAttributes(): void {
+    this.attributes = longer(this.attributes);
+  }
+
   private grow(): void {
     this.capacity *= 2;
-    const longer = (old: Int32Array): Int32Array => {
-      const grown = new Int32Array(this.capacity);
-      grown.set(old);
-      return grown;
-    };
     const { tag, flags } = this;
     this.tag = new Uint16Array(this.capacity);
     this.tag.set(tag);
@@ -121,4 +141,10 @@ export class GrowingTree implements HtmlTree {
     this.lastChild = longer(this.lastChild);
     this.previousSibling = longer(this.previousSibling);
   }
+}
+
+function longer(old: Int32Array): Int32Array {
+  const grown = new Int32Array(old.length * 2);
+  grown.set(old);
+  return grown;
 }

@@ -14,7 +14,8 @@ export class OpenElements {
   nodes: Int32Array<ArrayBuffer> = new Int32Array(64);
   keys: Int32Array<ArrayBuffer> = new Int32Array(64);
   private sameBelow = new Int32Array(64);
-  private nearest = new Int32Array(64 * KINDS);
+  /** A row for each element and, before them, one for none. */
+  private nearest = new Int32Array(65 * KINDS).fill(-1);
   private innermost = new Int32Array(TAG_NAMES.length * 4).fill(-1);
 
   push(node: number, key: number): void {
@@ -25,11 +26,11 @@ export class OpenElements {
     this.keys[at] = this.topKey = key;
     this.sameBelow[at] = this.innermost[key]!;
     this.innermost[key] = at;
-    const bits = boundaryBits(key);
     const { nearest } = this;
-    const row = at * KINDS;
-    for (let kind = 0; kind < KINDS; kind++)
-      nearest[row + kind] = (bits >> kind) & 1 ? at : at > 0 ? nearest[row - KINDS + kind]! : -1;
+    const row = this.depth * KINDS;
+    for (let i = row; i < row + KINDS; i++) nearest[i] = nearest[i - KINDS]!;
+    for (let bits = boundaryBits(key); bits !== 0; bits ^= 1 << (31 - Math.clz32(bits)))
+      nearest[row + 31 - Math.clz32(bits)] = at;
   }
 
   pop(): void {
@@ -53,7 +54,7 @@ export class OpenElements {
 
   /** Where the innermost boundary of a kind stands. */
   boundary(kind: number): number {
-    return this.depth > 0 ? this.nearest[(this.depth - 1) * KINDS + kind]! : -1;
+    return this.nearest[this.depth * KINDS + kind]!;
   }
 
   /** Where the innermost HTML element of that name stands, -1 when none is open or a boundary is inside it. */
@@ -64,7 +65,7 @@ export class OpenElements {
 
   /** The first special element inside the one at `at`, -1 when there is none. */
   firstSpecialAfter(at: number): number {
-    for (let i = at + 1; i < this.depth; i++) if (this.nearest[i * KINDS + SPECIAL] === i) return i;
+    for (let i = at + 1; i < this.depth; i++) if (this.nearest[(i + 1) * KINDS + SPECIAL] === i) return i;
     return -1;
   }
 
@@ -77,7 +78,9 @@ export class OpenElements {
     this.nodes = longer(this.nodes);
     this.keys = longer(this.keys);
     this.sameBelow = longer(this.sameBelow);
-    this.nearest = longer(this.nearest);
+    const { nearest } = this;
+    this.nearest = new Int32Array((this.nodes.length + 1) * KINDS);
+    this.nearest.set(nearest);
   }
 
   private learnKeys(key: number): void {

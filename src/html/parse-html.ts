@@ -29,7 +29,7 @@ export function parseHtml(source: string): HtmlTree {
     if (end < length) readMarkup(builder, end);
   }
   tokens.finish(builder);
-  return builder.tree;
+  return builder.tree.finish();
 }
 
 /** Reads the tag or comment that begins at `at`. */

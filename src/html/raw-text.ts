@@ -26,7 +26,11 @@ function readRaw(builder: TreeBuilder, tag: number, flags: number): void {
   const { length } = text.source;
   const start = builder.position;
   const end = tag === TAG.script ? scriptEnd(text, start) : rawEnd(text, tag, start);
-  builder.insertText(start, end, flags);
+  if (tag === TAG.script || tag === TAG.style) builder.insertCode(start, end);
+  else {
+    text.encoded = true;
+    builder.insertText(start, end, flags);
+  }
   builder.open.pop();
   builder.position = length;
   if (end < length && scanner.read(end, end + 2)) {
@@ -58,14 +62,19 @@ function endsName(units: Uint16Array, at: number, name: string): boolean {
  * browsers that way (HTML's script data double escaped state).
  */
 function scriptEnd(text: SourceText, from: number): number {
-  let end = rawEnd(text, TAG.script, from);
-  for (let at = text.commentFrom(from); at < end; at = text.commentFrom(at)) {
-    const left = leaveEscape(text, at + 2);
-    if (!left.closed) return left.at;
-    at = left.at;
-    if (end < at) end = rawEnd(text, TAG.script, at);
+  const { source, units } = text;
+  let at = source.indexOf("<", from);
+  while (at >= 0) {
+    const next = units[at + 1];
+    if (next === 47 && endsName(units, at + 2, "script")) return at;
+    if (next === 33 && units[at + 2] === 45 && units[at + 3] === 45) {
+      const left = leaveEscape(text, at + 2);
+      if (!left.closed) return left.at;
+      at = left.at - 1;
+    }
+    at = source.indexOf("<", at + 1);
   }
-  return end;
+  return source.length;
 }
 
 /** Where the escaped part of a script ends, with `-->` (closed) or with the script itself. */

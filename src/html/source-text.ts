@@ -1,44 +1,54 @@
-import { isLetter, isSpace } from "./character-class.ts";
+import { isLetter, isSpace, unitTable } from "./character-class.ts";
 import { characterReference } from "./character-reference.ts";
-import { RAW } from "./tree.ts";
 
 const LESS = 60;
 
-/** Looks ahead in the text of a page. Searches go forward only, so that all of them together are linear. */
+/** What may end a text or make it encoded, and the NUL that stands after a page. */
+const needsLook = unitTable("\0\r&<");
+
+/** Looks into the text of a page. */
 export class SourceText {
   readonly source: string;
   readonly units: Uint16Array;
-  private nextAmpersand = -1;
-  private nextReturn = -1;
-  private nextNul = -1;
-  private nextComment = -1;
+  /** Whether what a reader sees of the text found last is not what is written. */
+  encoded = false;
 
   constructor(source: string, units: Uint16Array) {
     this.source = source;
     this.units = units;
   }
 
-  /** Where the text that begins at `at` ends: at the next tag, comment or end of the page. */
-  textEnd(at: number): number {
+  /** Where the text that begins at `start` ends: at the next tag, comment or end of the page. */
+  textEnd(start: number): number {
     const { units } = this;
     const { length } = this.source;
-    for (; ; at++) {
-      while (units[at] !== LESS && at < length) at++;
-      if (at >= length) return length;
+    this.encoded = false;
+    for (let at = start; ; at++) {
+      while (needsLook[units[at]!] === 0) at++;
+      if (units[at] !== LESS) {
+        if (at === length) return length;
+        this.encoded = true;
+        continue;
+      }
       const next = units[at + 1]!;
       // `</` and nothing after it is text; a `?` or `!` begins what is read as a comment.
       if (isLetter(next) || next === 33 || next === 63 || (next === 47 && at + 2 < length)) return at;
     }
   }
 
-  /** Whether what a reader sees of a text is not what is written. */
-  isEncoded(start: number, end: number, flags: number): boolean {
-    if (this.nextReturn < start) this.nextReturn = this.find("\r", start);
-    if (this.nextNul < start) this.nextNul = this.find("\0", start);
-    if (this.nextReturn < end || this.nextNul < end) return true;
-    if (flags & RAW) return false;
-    if (this.nextAmpersand < start) this.nextAmpersand = this.find("&", start);
-    return this.nextAmpersand < end;
+  /** Whether a text has line ends or NULs that a reader sees as something else; for texts in which `&` is itself. */
+  hasControls(start: number, end: number): boolean {
+    let at = start;
+    while (at < end && this.units[at] !== 13 && this.units[at] !== 0) at++;
+    return at < end;
+  }
+
+  /** Whether what a reader sees of a part of the text found last is not what is written. */
+  isEncoded(start: number, end: number): boolean {
+    if (!this.encoded) return false;
+    let at = start;
+    while (at < end && this.units[at] !== 38 && this.units[at] !== 13 && this.units[at] !== 0) at++;
+    return at < end;
   }
 
   /** Where the white space that a text begins with ends. */
@@ -78,16 +88,5 @@ export class SourceText {
     if (unit !== 38) return at;
     const reference = characterReference(this.source, at);
     return reference?.text === "\n" ? at + reference.length : at;
-  }
-
-  /** Where the next `<!--` from `at` on begins. */
-  commentFrom(at: number): number {
-    if (this.nextComment < at) this.nextComment = this.find("<!--", at);
-    return this.nextComment;
-  }
-
-  private find(what: string, from: number): number {
-    const found = this.source.indexOf(what, from);
-    return found < 0 ? this.source.length : found;
   }
 }

@@ -32,10 +32,12 @@ export class TagNumbers {
   numberOf(source: string, units: Uint16Array, start: number, end: number, hash: number): number {
     for (let slot = slotOf(hash); slots[slot]! >= 0; slot = (slot + 1) & (SLOTS - 1))
       if (isName(slots[slot]!, units, start, end)) return slots[slot]!;
-    return this.other(asciiLower(source.slice(start, end)).replaceAll("\0", "\ufffd"));
+    const written = source.slice(start, end);
+    return this.numbers.get(written) ?? this.learn(written);
   }
 
-  private other(name: string): number {
+  private learn(written: string): number {
+    const name = asciiLower(written).replaceAll("\0", "\ufffd");
     const known = this.numbers.get(name);
     if (known !== undefined) return known;
     if (this.others.length > MOST_NAMES) return TAG_NAMES.length + MOST_NAMES;

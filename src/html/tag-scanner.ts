@@ -1,4 +1,4 @@
-import { isSpace } from "./character-class.ts";
+import { isSpace, unitTable } from "./character-class.ts";
 import type { GrowingTree } from "./growing-tree.ts";
 import { nextHash, TagNumbers } from "./tag-numbers.ts";
 
@@ -7,6 +7,11 @@ const EQUALS = 61;
 const GREATER = 62;
 const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
+
+/** Units at which to look closer: those that end a name, and the NUL that stands after a page. */
+const endsTagName = unitTable("\0\t\n\f\r />");
+const endsName = unitTable("\0\t\n\f\r />=");
+const endsValue = unitTable("\0\t\n\f\r >");
 
 /** Reads one tag at a time: its name, its attributes, and where it ends. */
 export class TagScanner {
@@ -18,7 +23,6 @@ export class TagScanner {
   selfClosing = false;
   /** Record of its attributes in the tree, -1 when it has none. */
   attributesAt = -1;
-  private used = 0;
   private readonly tree: GrowingTree;
   private readonly units: Uint16Array;
   private readonly length: number;
@@ -37,7 +41,7 @@ export class TagScanner {
     const nameStart = at;
     let hash = 0;
     let unit = units[at]!;
-    while (unit !== GREATER && unit !== SLASH && !isSpace(unit) && at < length) {
+    while (endsTagName[unit] === 0 || (unit === 0 && at < length)) {
       hash = nextHash(hash, unit);
       unit = units[++at]!;
     }
@@ -54,7 +58,7 @@ export class TagScanner {
 
   /** Takes back the attributes just recorded: those of end tags mean nothing. */
   forgetAttributes(): void {
-    if (this.attributesAt >= 0) this.used = this.attributesAt;
+    if (this.attributesAt >= 0) this.tree.attributesSize = this.attributesAt;
     this.attributesAt = -1;
   }
 
@@ -84,7 +88,7 @@ export class TagScanner {
     const { units, length } = this;
     let at = nameStart + 1;
     let unit = units[at]!;
-    while (unit !== EQUALS && unit !== GREATER && unit !== SLASH && !isSpace(unit) && at < length) unit = units[++at]!;
+    while (endsName[unit] === 0 || (unit === 0 && at < length)) unit = units[++at]!;
     const nameEnd = at;
     while (isSpace(unit)) unit = units[++at]!;
     if (unit !== EQUALS) {
@@ -96,29 +100,27 @@ export class TagScanner {
     const quoted = unit === DOUBLE_QUOTE || unit === SINGLE_QUOTE;
     const valueStart = quoted ? at + 1 : at;
     if (quoted) {
-      const quote = unit;
-      do unit = units[++at]!;
-      while (unit !== quote && at < length);
-    } else while (unit !== GREATER && !isSpace(unit) && at < length) unit = units[++at]!;
+      at = this.tree.source.indexOf(unit === SINGLE_QUOTE ? "'" : '"', valueStart);
+      if (at < 0) at = length;
+    } else while (endsValue[unit] === 0 || (unit === 0 && at < length)) unit = units[++at]!;
     this.record(nameStart, nameEnd, valueStart, at);
     return quoted ? at + 1 : at;
   }
 
   private record(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
-    let { attributes } = this.tree;
-    if (this.used + 5 > attributes.length) {
-      attributes = new Int32Array(attributes.length * 2);
-      attributes.set(this.tree.attributes);
-      this.tree.attributes = attributes;
-    }
+    const { tree } = this;
+    if (tree.attributesSize + 5 > tree.attributes.length) tree.growAttributes();
+    const { attributes } = tree;
+    let at = tree.attributesSize;
     if (this.attributesAt < 0) {
-      this.attributesAt = this.used;
-      attributes[this.used++] = 0;
+      this.attributesAt = at;
+      attributes[at++] = 0;
     }
     attributes[this.attributesAt]!++;
-    attributes[this.used++] = nameStart;
-    attributes[this.used++] = nameEnd;
-    attributes[this.used++] = valueStart;
-    attributes[this.used++] = valueEnd;
+    attributes[at] = nameStart;
+    attributes[at + 1] = nameEnd;
+    attributes[at + 2] = valueStart;
+    attributes[at + 3] = valueEnd;
+    tree.attributesSize = at + 4;
   }
 }

@@ -9,7 +9,8 @@ legend label input button select selectedcontent option optgroup textarea detail
 wbr img image picture source video audio track iframe embed object param applet marquee canvas map area svg math
 b i u s em strong small big strike tt font code nobr abbr cite q dfn kbd samp var mark ins del sub sup time data
 bdi bdo ruby rb rt rp rtc output progress meter noembed noframes frameset frame keygen bgsound basefont slot mi
-mo mn ms mtext annotation-xml mglyph malignmark foreignobject desc`;
+mo mn ms mtext annotation-xml mglyph malignmark foreignobject desc
+path g use circle rect line polygon polyline ellipse defs symbol lineargradient stop clippath`;
 
 type Words<Line extends string, Found = never> = Line extends `${infer Word} ${infer Rest}`
   ? Words<Rest, Found | Word>

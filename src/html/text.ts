@@ -22,6 +22,8 @@ export function textOf(tree: HtmlTree, node: number): string {
 
 /** The same in pieces: runs of the source's own characters, and what references and line ends stand for. */
 export function textPieces(tree: HtmlTree, node: number): TextPiece[] {
+  const [start, end] = [tree.start[node]!, tree.end[node]!];
+  if (!(tree.flags[node]! & ENCODED)) return [{ start, end, text: tree.source.slice(start, end), verbatim: true }];
   const pieces: TextPiece[] = [];
   eachPiece(tree, node, (start, end, text, verbatim) => {
     if (text !== "") pieces.push({ start, end, text, verbatim });

@@ -1,5 +1,5 @@
 import { ActiveFormatting } from "./active-formatting.ts";
-import { attributeOf, sameAttributes } from "./attributes.ts";
+import { attributeOf, attributesHash } from "./attributes.ts";
 import { htmlKey, mathKey, svgKey } from "./element-keys.ts";
 import { GrowingTree } from "./growing-tree.ts";
 import { Mode } from "./insertion-mode.ts";
@@ -7,7 +7,7 @@ import { OpenElements } from "./open-elements.ts";
 import { SourceText } from "./source-text.ts";
 import { TagScanner } from "./tag-scanner.ts";
 import { TAG } from "./tags.ts";
-import { CLONE, ENCODED, FOREIGN_MATH, FOREIGN_SVG } from "./tree.ts";
+import { CLONE, ENCODED, FOREIGN_MATH, FOREIGN_SVG, RAW } from "./tree.ts";
 
 /** What a clone costs of a page's budget. */
 const CLONE_COST = 256;
@@ -43,7 +43,7 @@ export class TreeBuilder {
   private budget: number;
 
   constructor(source: string, units: Uint16Array) {
-    this.tree = new GrowingTree(source);
+    this.tree = GrowingTree.of(source);
     this.text = new SourceText(source, units);
     this.scanner = new TagScanner(this.tree, units);
     this.budget = 2 ** 20 + source.length * 32;
@@ -98,12 +98,17 @@ export class TreeBuilder {
     return tree.add(tree.tag[node]!, flags, tree.start[node]!, tree.end[node]!, tree.attributesAt[node]!);
   }
 
-  /** Makes a text, unless none of it can be seen. */
+  /** Makes a text, unless it is empty. */
   insertText(start: number, end: number, flags = 0): void {
     if (start >= end) return;
-    const node = this.tree.add(TAG["#text"], flags | this.inert, start, end, -1);
-    if (this.text.isEncoded(start, end, flags)) this.tree.flags[node]! |= ENCODED;
-    this.place(node);
+    const { text } = this;
+    const encoded = flags & RAW ? text.hasControls(start, end) : text.isEncoded(start, end);
+    this.place(this.tree.add(TAG["#text"], flags | this.inert | (encoded ? ENCODED : 0), start, end, -1));
+  }
+
+  /** Makes the text of a script or a style sheet, which no reader sees, so that nothing in it is encoded. */
+  insertCode(start: number, end: number): void {
+    if (start < end) this.place(this.tree.add(TAG["#text"], RAW | this.inert, start, end, -1));
   }
 
   /** Puts a new node where HTML says: into the innermost element, or before a table that cannot have it. */
@@ -132,7 +137,7 @@ export class TreeBuilder {
   noteFormatting(tag: number): void {
     const { tree, open } = this;
     const node = open.top;
-    this.formatting.keepThree(tag, (other) => sameAttributes(tree, node, other));
+    this.formatting.keepThree(tag, node, (other) => attributesHash(tree, tree.attributesAt[other]!));
     this.formatting.push(node, tag, open.depth - 1);
   }
 

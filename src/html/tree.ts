@@ -3,7 +3,7 @@ export const FOREIGN_SVG = 1;
 export const FOREIGN_MATH = 2;
 /** A text with character references, carriage returns or NULs: what a reader sees is not the source's characters. */
 export const ENCODED = 4;
-/** A text in which `&` means itself: inside script, style, xmp, plaintext … */
+/** A text in which `&` means itself: inside script, style, xmp, plaintext … Code (script, style) is never `ENCODED`. */
 export const RAW = 8;
 /** An element that the parser made a second time (adoption agency, formatting reopened): its span is the first one's. */
 export const CLONE = 16;

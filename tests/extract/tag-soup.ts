@@ -115,7 +115,31 @@ const SNIPPETS: readonly string[] = [
   "a=b",
 ];
 
+/** Rarer things, for what is only about how a page is read. */
+const CORRECTIONS: readonly string[] = [
+  ...["<i>", "</i>", "<nobr>", "</nobr>", "<em>", "</em>", "<font size=1>", "<font color=red>", "</font>"],
+  ...["<dd>", "<dt>", "</dd>", "<optgroup>", "<ruby>", "<rt>", "<rp>", "<rtc>", "<rb>", "</h1>", "<h2>", "<hgroup>"],
+  ...["<details>", "<image>", "<listing>\r\n", "<marquee>", "</template>", "</li>", "</dl>", "<hr>", "<input>"],
+  ...["<input type=hidden>", "<colgroup>", "<col>", "<tfoot>", "</caption>", "</td>", "<frame>", "</frameset>"],
+  ...[
+    "<foreignObject>",
+    "<annotation-xml encoding='text/html'>",
+    "<g>",
+    "</g>",
+    "</mi>",
+    "<mglyph>",
+    "<svg/>",
+    "<br/>",
+  ],
+  ...["<!-->", "<!--x--!>", "<script><!--<script>", "-->", "&#32;", "&#10;", "&lt", "&ampx"],
+];
+
 /** Random tag soup. */
 export const tagSoup: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...SNIPPETS), { maxLength: 40 })
+  .map((parts) => parts.join(""));
+
+/** The same with more of what a parser has to correct, and less text. */
+export const correctedSoup: fc.Arbitrary<string> = fc
+  .array(fc.oneof(fc.constantFrom(...SNIPPETS), fc.constantFrom(...CORRECTIONS)), { maxLength: 40 })
   .map((parts) => parts.join(""));
