@@ -8,6 +8,8 @@ interface Point {
   readonly speed: number;
 }
 
+type Range = readonly [low: number, high: number];
+
 const WIDTH = 460;
 const HEIGHT = 340;
 const LEFT = 48;
@@ -45,21 +47,20 @@ function pointsOf({ peers }: SetReport): readonly Point[] {
 
 function panel({ set, pages, peers }: SetReport, points: readonly Point[]): string {
   const [slow, fast] = decades(points.map(({ speed }) => speed));
-  const low = Math.floor(Math.min(...points.map(({ quality, error }) => quality - error)) * 20) / 20;
+  const [low, high] = twentieths(points);
   const x = (speed: number): number => LEFT + ((Math.log10(speed) - slow) / (fast - slow)) * (WIDTH - LEFT - RIGHT);
-  const y = (quality: number): number => TOP + ((1 - quality) / (1 - low)) * (HEIGHT - TOP - BOTTOM);
+  const y = (quality: number): number => TOP + ((high - quality) / (high - low)) * (HEIGHT - TOP - BOTTOM);
   const score = peers[0]?.scores.words ? "word F1" : "with/without F";
   return [
     text(LEFT, 18, `${set} (${pages} pages): ${score} against MB/s`, 'font-weight="bold"'),
-    ...axis(slow, fast, low, x, y),
+    ...axis([slow, fast], [low, high], x, y),
     ...placed(points, x, y).map(({ point, label }) => mark(point, x(point.speed), y, label)),
   ].join("\n");
 }
 
 function axis(
-  slow: number,
-  fast: number,
-  low: number,
+  [slow, fast]: Range,
+  [low, high]: Range,
   x: (speed: number) => number,
   y: (quality: number) => number,
 ): readonly string[] {
@@ -71,8 +72,8 @@ function axis(
     parts.push(line(at, TOP, at, HEIGHT - BOTTOM));
     parts.push(text(at, HEIGHT - BOTTOM + 16, String(10 ** power), 'text-anchor="middle"'));
   }
-  const step = 1 - low > 0.3 ? 0.1 : 0.05;
-  for (let quality = 1; quality > low - 1e-9; quality -= step) {
+  const step = high - low > 0.3 ? 0.1 : 0.05;
+  for (let quality = high; quality > low - 1e-9; quality -= step) {
     parts.push(line(LEFT, y(quality), WIDTH - RIGHT, y(quality)));
     parts.push(text(LEFT - 6, y(quality) + 4, quality.toFixed(2), 'text-anchor="end"'));
   }
@@ -106,8 +107,15 @@ function mark({ name, quality, error }: Point, x: number, y: (quality: number) =
   ].join("");
 }
 
+/** The twentieths around all scores and their errors. */
+function twentieths(points: readonly Point[]): Range {
+  const low = Math.floor(Math.min(...points.map(({ quality, error }) => quality - error)) * 20) / 20;
+  const high = Math.ceil(Math.max(...points.map(({ quality, error }) => quality + error)) * 20) / 20;
+  return [low, Math.max(low + 0.05, Math.min(1, high))];
+}
+
 /** The powers of ten around these values; at least one step apart. */
-function decades(values: readonly number[]): readonly [number, number] {
+function decades(values: readonly number[]): Range {
   const low = Math.floor(Math.log10(Math.min(...values)));
   return [low, Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values))))];
 }

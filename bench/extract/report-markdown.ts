@@ -28,6 +28,8 @@ export function reportMarkdown(machine: string, peers: readonly Peer[], sets: re
     machine,
     "± is the bootstrap standard error. Failures are pages that threw / crashed / timed out; their output counts as empty.",
     peerTable(peers),
+    "All sets, with the median time for a page:",
+    overviewTable(sets),
     ...sets.flatMap(setTables),
     "",
   ].join("\n\n");
@@ -40,6 +42,24 @@ function peerTable(peers: readonly Peer[]): string {
       : [name, `absent: ${absent.replaceAll("|", "\\|")}`, "–"],
   );
   return table(["peer", "version", "peak RSS, MB"], rows);
+}
+
+/** A row a peer, a column a set: what the gold of the set is foremost, main text or segments. */
+function overviewTable(sets: readonly SetReport[]): string {
+  const names = Array.from(new Set(sets.flatMap(({ peers }) => peers.map(({ peer }) => peer))));
+  const rows = names.map((name) => [
+    name,
+    ...sets.map(({ peers }) => {
+      const report = peers.find(({ peer }) => peer === name);
+      const quality = figureText(report?.scores, foremost(peers));
+      return report?.speed ? `${quality}, ${report.speed.medianMs.toFixed(1)} ms` : quality;
+    }),
+  ]);
+  return table(["peer", ...sets.map(({ set, peers }) => `${set}, ${SCORES[foremost(peers)]}`)], rows);
+}
+
+function foremost(peers: readonly PeerReport[]): Score {
+  return peers[0]?.scores.words ? "words" : "segments";
 }
 
 function setTables({ set, pages, of, peers }: SetReport): readonly string[] {

@@ -9,7 +9,7 @@ export interface Extracted {
 }
 
 /** An extractor as the harness drives it. */
-export interface Peer<Input = string> {
+export interface ServedPeer<Input = string> {
   readonly version: string;
   /** Makes its input of a page, off the clock. */
   prepare(html: string): Input;
@@ -17,7 +17,7 @@ export interface Peer<Input = string> {
 }
 
 /** Answers requests on standard input until it ends. `load` gives the extractor, or throws why there is none. */
-export async function servePeer<Input>(load: () => Promise<Peer<Input>>): Promise<void> {
+export async function servePeer<Input>(load: () => Promise<ServedPeer<Input>>): Promise<void> {
   // Only the protocol may write on standard output, and nothing may reach for the network.
   for (const name of ["log", "info", "debug"] as const) console[name] = console.error;
   Socket.prototype.connect = () => {
@@ -29,7 +29,7 @@ export async function servePeer<Input>(load: () => Promise<Peer<Input>>): Promis
   for await (const line of lines(process.stdin)) say(await answer(JSON.parse(line), peer));
 }
 
-async function answer<Input>({ id, html, url }: PeerRequest, peer: Peer<Input>): Promise<PeerReply> {
+async function answer<Input>({ id, html, url }: PeerRequest, peer: ServedPeer<Input>): Promise<PeerReply> {
   const input = peer.prepare(html);
   const started = performance.now();
   let ended: number | undefined;

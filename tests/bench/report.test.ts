@@ -50,6 +50,8 @@ it("writes a table of every peer, and says which are absent", () => {
   const markdown = reportMarkdown("A machine.", [fast, gone], [set]);
   expect(markdown).toContain("| fast | 1.2 | 50 |");
   expect(markdown).toContain("| gone | absent: no \\| package | – |");
+  expect(markdown).toContain("| peer | news, word F1 |");
+  expect(markdown).toMatch(/\| fast \| 0\.600 ± 0\.\d{3}, 6\.0 ms \|/);
   expect(markdown).toContain("## news: 3 of 9 pages");
   expect(markdown).toMatch(/\| fast \| 0\.600 ± 0\.\d{3} \| 0\.667 \| 0\.556 \| .* \| 0\.667 \|/);
   expect(markdown).toContain("| fast | 6.0 | 6.0 | 0.50 | 1 / 0 / 0 | 0 | 1 |");

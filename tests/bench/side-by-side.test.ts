@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import type { PageSet } from "../../bench/extract/page-set.ts";
 import { Peer } from "../../bench/extract/peer.ts";
@@ -88,4 +90,44 @@ it("knows an absent peer by what it lacks", async () => {
   expect(missing.absent).toContain("ENOENT");
   expect(broken.absent).toBe("Error: no wheels");
   expect(unmet.absent).toContain("no-such-package");
+});
+
+const python = spawnSync("python3", ["--version"]).status === 0;
+if (!python) console.info("skipped: there is no python3 to run a peer in Python");
+
+/** The same in Python. */
+function pythonPeerOf(name: string, load: string, code: string): Peer {
+  const adapters = fileURLToPath(new URL("../../bench/peers/adapters", import.meta.url));
+  const script = [
+    `import sys; sys.dont_write_bytecode = True; sys.path.insert(0, ${JSON.stringify(adapters)})`,
+    "from serve_peer import serve_peer",
+    "def load():",
+    `  ${load}`,
+    "  def extract(page, url):",
+    `    ${code}`,
+    "  return '3.0', extract",
+    "serve_peer(load)",
+  ];
+  return new Peer(name, { command: "python3", args: ["-c", script.join("\n")] });
+}
+
+it.skipIf(!python)("speaks with peers in Python as with the others", async () => {
+  const echo = pythonPeerOf("echo", "pass", "print('noise'); return page + '|' + str(url), 'T'");
+  const throws = pythonPeerOf("throws", "pass", "return (lambda: page.upper()) if page != 'bad' else 1 / 0, None");
+  const runs = await runAll([echo, throws]);
+  expect(runs.get("echo")!.map(({ text, title }) => [text, title])).toEqual([
+    ["<p>one\u2028two\ufffd|https://e.example/", "T"],
+    ["bad|None", "T"],
+    ["<p>three|None", "T"],
+  ]);
+  expect(runs.get("throws")!.map(({ text, failure }) => [text, failure])).toEqual([
+    ["<P>ONE\u2028TWO\ufffd", undefined],
+    ["", "threw"],
+    ["<P>THREE", undefined],
+  ]);
+  expect(echo.version).toBe("3.0");
+  expect(echo.peakRss).toBeGreaterThan(2 ** 20);
+  const unmet = pythonPeerOf("unmet", "import no_such_package", "pass");
+  await unmet.start();
+  expect(unmet.absent).toContain("no_such_package");
 });
