@@ -1,4 +1,4 @@
-import { closeAny } from "./close-any.ts";
+import { closeAny } from "./closing.ts";
 import { DEFAULT_SCOPE, htmlKey, tagOf } from "./element-keys.ts";
 import type { TreeBuilder } from "./tree-builder.ts";
 

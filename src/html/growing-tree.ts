@@ -40,19 +40,39 @@ export class GrowingTree {
   /** The tree as it is, in arrays of its own. */
   finish(): HtmlTree {
     const { source, size, otherNames } = this;
-    if (this.capacity <= MOST_KEPT) kept = this;
+    if (this.capacity <= MOST_KEPT && this.attributes.length <= MOST_KEPT * 8) kept = this;
+    // One block of memory for all of them is cheaper than one each.
+    const memory = new ArrayBuffer(size * 27 + this.attributesSize * 4);
+    let used = 0;
+    const copy = (numbers: Int32Array, length = size): Int32Array => {
+      const copied = new Int32Array(memory, used, length);
+      copied.set(numbers.subarray(0, length));
+      used += length * 4;
+      return copied;
+    };
+    const parent = copy(this.parent);
+    const firstChild = copy(this.firstChild);
+    const nextSibling = copy(this.nextSibling);
+    const start = copy(this.start);
+    const end = copy(this.end);
+    const attributesAt = copy(this.attributesAt);
+    const attributes = copy(this.attributes, this.attributesSize);
+    const tag = new Uint16Array(memory, used, size);
+    tag.set(this.tag.subarray(0, size));
+    const flags = new Uint8Array(memory, used + size * 2, size);
+    flags.set(this.flags.subarray(0, size));
     return {
       source,
       size,
-      tag: this.tag.slice(0, size),
-      flags: this.flags.slice(0, size),
-      parent: this.parent.slice(0, size),
-      firstChild: this.firstChild.slice(0, size),
-      nextSibling: this.nextSibling.slice(0, size),
-      start: this.start.slice(0, size),
-      end: this.end.slice(0, size),
-      attributesAt: this.attributesAt.slice(0, size),
-      attributes: this.attributes.slice(0, this.attributesSize),
+      tag,
+      flags,
+      parent,
+      firstChild,
+      nextSibling,
+      start,
+      end,
+      attributesAt,
+      attributes,
       otherNames,
     };
   }

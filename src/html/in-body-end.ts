@@ -1,6 +1,6 @@
-import { closeAny } from "./close-any.ts";
+import { closeAny, closeImplied } from "./closing.ts";
 import { BUTTON_SCOPE, DEFAULT_SCOPE, LIST_SCOPE } from "./element-keys.ts";
-import { closeImplied, voidStart } from "./in-body-start.ts";
+import { voidStart } from "./in-body-inline-start.ts";
 import { Mode } from "./insertion-mode.ts";
 import type { TagRule } from "./mode-rules.ts";
 import { TAG } from "./tags.ts";

@@ -1,23 +1,15 @@
-import { adopt } from "./adoption-agency.ts";
-import { BUTTON_SCOPE, DEFAULT_SCOPE, htmlKey, ITEM_STOP, isForeignKey, tagOf } from "./element-keys.ts";
+import { BUTTON_SCOPE, htmlKey, ITEM_STOP } from "./element-keys.ts";
 import { takeTag } from "./in-head.ts";
 import { Mode } from "./insertion-mode.ts";
 import type { TagRule } from "./mode-rules.ts";
 import { insertRaw } from "./raw-text.ts";
-import { TAG, type TagName, tagTable } from "./tags.ts";
-import { FOREIGN_MATH, FOREIGN_SVG } from "./tree.ts";
+import { reopenFormatting } from "./reopen-formatting.ts";
+import { TAG } from "./tags.ts";
 import type { TreeBuilder } from "./tree-builder.ts";
 
 function closeParagraph(builder: TreeBuilder): void {
   builder.close(TAG.p, BUTTON_SCOPE);
 }
-
-/** Most elements: text-level, and all that HTML does not know. */
-export const ordinaryStart: TagRule = (builder, tag) => {
-  builder.reopenFormatting();
-  builder.insertElement(tag);
-  return false;
-};
 
 export const blockStart: TagRule = (builder, tag) => {
   closeParagraph(builder);
@@ -68,67 +60,11 @@ export const plaintextStart: TagRule = (builder, tag) => {
   return false;
 };
 
-export const buttonStart: TagRule = (builder, tag) => {
-  builder.close(tag, DEFAULT_SCOPE);
-  ordinaryStart(builder, tag);
-  builder.framesetOk = false;
-  return false;
-};
-
-export const formattingStart: TagRule = (builder, tag) => {
-  ordinaryStart(builder, tag);
-  builder.noteFormatting(tag);
-  return false;
-};
-
-/** A link inside a link ends it. */
-export const linkStart: TagRule = (builder, tag) => {
-  const { formatting } = builder;
-  const entry = formatting.lastOf(tag);
-  if (entry >= 0) {
-    const link = formatting.nodeAt(entry);
-    adopt(builder, tag);
-    const left = formatting.entryOf(link);
-    if (left >= 0) {
-      if (formatting.isOpen(left, builder.open)) builder.closeAlone(formatting.placeOf(left));
-      formatting.remove(left);
-    }
-  }
-  return formattingStart(builder, tag);
-};
-
-export const nobrStart: TagRule = (builder, tag) => {
-  builder.reopenFormatting();
-  if (builder.open.inScope(tag, DEFAULT_SCOPE) >= 0) adopt(builder, tag);
-  return formattingStart(builder, tag);
-};
-
-export const objectStart: TagRule = (builder, tag) => {
-  ordinaryStart(builder, tag);
-  builder.formatting.mark();
-  builder.framesetOk = false;
-  return false;
-};
-
 export const tableStart: TagRule = (builder, tag) => {
   if (!builder.quirks) closeParagraph(builder);
   builder.insertElement(tag);
   builder.framesetOk = false;
   builder.mode = Mode.InTable;
-  return false;
-};
-
-export const voidStart: TagRule = (builder, tag) => {
-  builder.reopenFormatting();
-  builder.insertVoid(tag);
-  builder.framesetOk = false;
-  return false;
-};
-
-export const inputStart: TagRule = (builder, tag) => {
-  builder.reopenFormatting();
-  builder.insertVoid(tag);
-  if (!builder.isHiddenInput()) builder.framesetOk = false;
   return false;
 };
 
@@ -141,51 +77,9 @@ export const ruleStart: TagRule = (builder, tag) => {
 
 export const xmpStart: TagRule = (builder, tag) => {
   closeParagraph(builder);
-  builder.reopenFormatting();
+  reopenFormatting(builder);
   builder.framesetOk = false;
   return insertRaw(builder, tag);
-};
-
-const SELECT_IN_TABLE: ReadonlySet<number> = new Set([
-  Mode.InTable,
-  Mode.InCaption,
-  Mode.InTableBody,
-  Mode.InRow,
-  Mode.InCell,
-]);
-
-export const selectStart: TagRule = (builder, tag) => {
-  ordinaryStart(builder, tag);
-  builder.framesetOk = false;
-  builder.mode = SELECT_IN_TABLE.has(builder.mode) ? Mode.InSelectInTable : Mode.InSelect;
-  return false;
-};
-
-export const optionStart: TagRule = (builder, tag) => {
-  if (builder.open.topKey === htmlKey(TAG.option)) builder.open.pop();
-  return ordinaryStart(builder, tag);
-};
-
-const IMPLIED: readonly TagName[] = ["dd", "dt", "li", "optgroup", "option", "p", "rb", "rp", "rt", "rtc"];
-const impliedEnd = tagTable(...IMPLIED);
-
-/** Closes elements whose end tag may be left out, but not one named `except`. */
-export function closeImplied({ open }: TreeBuilder, except = -1): void {
-  const isImplied = (key: number) => !isForeignKey(key) && impliedEnd[tagOf(key)] === 1 && tagOf(key) !== except;
-  while (isImplied(open.topKey)) open.pop();
-}
-
-export const rubyStart: TagRule = (builder, tag) => {
-  const except = tag === TAG.rt || tag === TAG.rp ? TAG.rtc : -1;
-  if (builder.open.inScope(TAG.ruby, DEFAULT_SCOPE) >= 0) closeImplied(builder, except);
-  builder.insertElement(tag);
-  return false;
-};
-
-export const foreignStart: TagRule = (builder, tag) => {
-  builder.reopenFormatting();
-  builder.insertForeign(tag, tag === TAG.svg ? FOREIGN_SVG : FOREIGN_MATH);
-  return false;
 };
 
 /** A second `<body>` has no content of its own. */

@@ -1,15 +1,17 @@
 import { adopt } from "./adoption-agency.ts";
 import * as ending from "./in-body-end.ts";
+import * as inline from "./in-body-inline-start.ts";
 import * as starting from "./in-body-start.ts";
 import { closeTemplate, escapableText, HEAD_VOID, insertVoid, mergeHtml, openTemplate, rawText } from "./in-head.ts";
 import { ignore, ModeRules, type TagRule, type TextRule } from "./mode-rules.ts";
 import { insertEscapable, insertRaw } from "./raw-text.ts";
+import { reopenFormatting } from "./reopen-formatting.ts";
 import { TAG, type TagName } from "./tags.ts";
 
 const bodyText: TextRule = (builder, start, end) => {
   const { text } = builder;
   if (builder.textFlags === 0 && text.isNothing(start, end)) return end;
-  builder.reopenFormatting();
+  reopenFormatting(builder);
   builder.insertText(start, end, builder.textFlags);
   if (builder.framesetOk && !text.isBlank(start, end)) builder.framesetOk = false;
   return end;
@@ -63,7 +65,7 @@ const FORMATTING: readonly TagName[] = [
 ];
 const OBJECTS: readonly TagName[] = ["applet", "marquee", "object"];
 
-export const IN_BODY: ModeRules = new ModeRules(starting.ordinaryStart, ending.anyEnd, bodyText)
+export const IN_BODY: ModeRules = new ModeRules(inline.ordinaryStart, ending.anyEnd, bodyText)
   .starts(["html"], mergeHtml)
   .starts(HEAD_VOID, insertVoid)
   .starts(["noframes", "style", "script", "noembed"], rawText)
@@ -77,15 +79,15 @@ export const IN_BODY: ModeRules = new ModeRules(starting.ordinaryStart, ending.a
   .starts(["form"], starting.formStart)
   .starts(["li", "dd", "dt"], starting.itemStart)
   .starts(["plaintext"], starting.plaintextStart)
-  .starts(["button"], starting.buttonStart)
-  .starts(FORMATTING, starting.formattingStart)
-  .starts(["a"], starting.linkStart)
-  .starts(["nobr"], starting.nobrStart)
-  .starts(OBJECTS, starting.objectStart)
+  .starts(["button"], inline.buttonStart)
+  .starts(FORMATTING, inline.formattingStart)
+  .starts(["a"], inline.linkStart)
+  .starts(["nobr"], inline.nobrStart)
+  .starts(OBJECTS, inline.objectStart)
   .starts(["table"], starting.tableStart)
-  .starts(["area", "br", "embed", "img", "keygen", "wbr"], starting.voidStart)
-  .starts(["image"], (builder) => starting.voidStart(builder, TAG.img))
-  .starts(["input"], starting.inputStart)
+  .starts(["area", "br", "embed", "img", "keygen", "wbr"], inline.voidStart)
+  .starts(["image"], (builder) => inline.voidStart(builder, TAG.img))
+  .starts(["input"], inline.inputStart)
   .starts(["param", "source", "track"], insertVoid)
   .starts(["hr"], starting.ruleStart)
   .starts(["textarea"], (builder, tag) => {
@@ -97,10 +99,10 @@ export const IN_BODY: ModeRules = new ModeRules(starting.ordinaryStart, ending.a
     builder.framesetOk = false;
     return insertRaw(builder, tag);
   })
-  .starts(["select"], starting.selectStart)
-  .starts(["optgroup", "option"], starting.optionStart)
-  .starts(["rb", "rtc", "rp", "rt"], starting.rubyStart)
-  .starts(["math", "svg"], starting.foreignStart)
+  .starts(["select"], inline.selectStart)
+  .starts(["optgroup", "option"], inline.optionStart)
+  .starts(["rb", "rtc", "rp", "rt"], inline.rubyStart)
+  .starts(["math", "svg"], inline.foreignStart)
   .starts(["caption", "col", "colgroup", "frame", "head", "tbody", "td", "tfoot", "th", "thead", "tr"], ignore)
   .ends(["template"], closeTemplate)
   .ends(["body"], ending.bodyEnd)

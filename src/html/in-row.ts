@@ -1,13 +1,13 @@
 import { htmlKey, TABLE_SCOPE } from "./element-keys.ts";
 import { IN_BODY } from "./in-body.ts";
 import { closeTemplate, insertVoid, mergeHtml, openTemplate, spaceThen } from "./in-head.ts";
-import { BODIES, IN_TABLE, TABLE_STARTS } from "./in-table.ts";
+import { BODIES, IN_TABLE, keysOf, TABLE_STARTS } from "./in-table.ts";
 import { Mode } from "./insertion-mode.ts";
 import { ignore, ModeRules, type TagRule } from "./mode-rules.ts";
 import { TAG } from "./tags.ts";
 import type { TreeBuilder } from "./tree-builder.ts";
 
-const ROW_CONTEXT: ReadonlySet<number> = new Set([TAG.tr, TAG.template, TAG.html].map(htmlKey));
+const ROW_CONTEXT = keysOf("tr", "template", "html");
 
 const cellStart: TagRule = (builder, tag) => {
   builder.closeUntil(ROW_CONTEXT);

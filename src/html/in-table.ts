@@ -5,12 +5,10 @@ import { Mode } from "./insertion-mode.ts";
 import { ignore, ModeRules, type TagRule, type TextRule } from "./mode-rules.ts";
 import { resetMode } from "./reset-mode.ts";
 import { TAG, type TagName } from "./tags.ts";
-import type { TreeBuilder } from "./tree-builder.ts";
 
-const keysOf = (...names: TagName[]): ReadonlySet<number> => new Set(names.map((name) => htmlKey(TAG[name])));
+export const keysOf = (...names: TagName[]): ReadonlySet<number> => new Set(names.map((name) => htmlKey(TAG[name])));
 
 const TABLE_CONTEXT = keysOf("table", "template", "html");
-const BODY_CONTEXT = keysOf("tbody", "tfoot", "thead", "template", "html");
 const TEXT_TAKERS = keysOf("table", "tbody", "template", "tfoot", "thead", "tr");
 export const BODIES: readonly TagName[] = ["tbody", "tfoot", "thead"];
 /** Tags that end a caption or a cell. */
@@ -129,38 +127,3 @@ export const IN_TABLE: ModeRules = new ModeRules(fosterStart, fosterEnd, tableTe
   .ends(["table"], tableEnd)
   .ends(["body", "html", ...TABLE_STARTS], ignore)
   .ends(["template"], closeTemplate);
-
-const rowStart: TagRule = (builder, tag) => {
-  builder.closeUntil(BODY_CONTEXT);
-  builder.insertElement(tag);
-  builder.mode = Mode.InRow;
-  return false;
-};
-
-const implyRow: TagRule = (builder) => {
-  builder.closeUntil(BODY_CONTEXT);
-  builder.imply(TAG.tr);
-  builder.mode = Mode.InRow;
-  return true;
-};
-
-function leaveBody(builder: TreeBuilder): boolean {
-  const { open } = builder;
-  if (!BODIES.some((name) => open.inScope(TAG[name], TABLE_SCOPE) >= 0)) return false;
-  builder.closeUntil(BODY_CONTEXT);
-  open.pop();
-  builder.mode = Mode.InTable;
-  return true;
-}
-
-const bodyEnd: TagRule = (builder, tag) => {
-  if (builder.open.inScope(tag, TABLE_SCOPE) >= 0) leaveBody(builder);
-  return false;
-};
-
-export const IN_TABLE_BODY: ModeRules = IN_TABLE.variant()
-  .starts(["tr"], rowStart)
-  .starts(["td", "th"], implyRow)
-  .starts(["caption", "col", "colgroup", ...BODIES], leaveBody)
-  .ends(BODIES, bodyEnd)
-  .ends(["table"], leaveBody);

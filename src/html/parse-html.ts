@@ -14,7 +14,13 @@ const GREATER = 62;
 
 /**
  * The tree of a page as HTML's parsing algorithm builds it with scripting off. It takes any string, a page's text or its
- * bytes as Latin-1; offsets count that string's units. Time and memory are linear in its length.
+ * bytes as Latin-1; offsets count that string's units. It never throws.
+ *
+ * Time and memory are linear in the length. For that it leaves HTML where a hostile page would be quadratic: at most 128
+ * formatting elements wait to be opened again (`ActiveFormatting`), and copies of them and rearranged nesting cost of a
+ * budget that grows with the page (`TreeBuilder.afford`). It differs in three more things: comments and document types
+ * are no nodes; of a second `<html>` or `<body>` only what the page left out is taken; and the content of a `select` is
+ * read as it was until 2025.
  */
 export function parseHtml(source: string): HtmlTree {
   const builder = new TreeBuilder(source, unitsOf(source));

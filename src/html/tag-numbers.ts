@@ -11,7 +11,12 @@ const MOST_NAMES = 0x7fff - TAG_NAMES.length;
 export const nextHash = (hash: number, unit: number): number => (Math.imul(hash, 31) + (unit | 32)) | 0;
 const slotOf = (hash: number): number => (hash ^ (hash >>> 11)) & (SLOTS - 1);
 
+/** The letters of all names, one after the other, and where each begins. */
+const letters = Uint8Array.from(TAG_NAMES.join(""), (letter) => letter.charCodeAt(0));
+const begins = new Uint16Array(TAG_NAMES.length + 1);
+
 for (const [tag, name] of TAG_NAMES.entries()) {
+  begins[tag + 1] = begins[tag]! + name.length;
   if (tag < 2) continue;
   let slot = slotOf(Array.from(name, (letter) => letter.charCodeAt(0)).reduce(nextHash, 0));
   while (slots[slot]! >= 0) slot = (slot + 1) & (SLOTS - 1);
@@ -49,12 +54,12 @@ export class TagNumbers {
 }
 
 function isName(tag: number, units: Uint16Array, start: number, end: number): boolean {
-  const name = TAG_NAMES[tag]!;
-  if (name.length !== end - start) return false;
-  for (let i = 0; i < name.length; i++) {
-    const unit = units[start + i]!;
+  const from = begins[tag]!;
+  if (begins[tag + 1]! - from !== end - start) return false;
+  for (let i = start, letter = from; i < end; i++, letter++) {
+    const unit = units[i]!;
     // Below the digits stand controls, which the bit for lower case would make digits.
-    if ((unit | 32) !== name.charCodeAt(i) || (unit < 48 && unit !== 45)) return false;
+    if ((unit | 32) !== letters[letter] || (unit < 48 && unit !== 45)) return false;
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import { ActiveFormatting } from "./active-formatting.ts";
-import { attributeOf, attributesHash } from "./attributes.ts";
+import { attributeOf } from "./attributes.ts";
 import { htmlKey, mathKey, svgKey } from "./element-keys.ts";
 import { GrowingTree } from "./growing-tree.ts";
 import { Mode } from "./insertion-mode.ts";
@@ -8,9 +8,6 @@ import { SourceText } from "./source-text.ts";
 import { TagScanner } from "./tag-scanner.ts";
 import { TAG } from "./tags.ts";
 import { CLONE, ENCODED, FOREIGN_MATH, FOREIGN_SVG, RAW } from "./tree.ts";
-
-/** What a clone costs of a page's budget. */
-const CLONE_COST = 256;
 
 /** Between which the nodes that an element misplaced in a table are put: elements whose children only tables know. */
 const TABLE_PARTS: ReadonlySet<number> = new Set([TAG.table, TAG.tbody, TAG.tfoot, TAG.thead, TAG.tr].map(htmlKey));
@@ -131,29 +128,6 @@ export class TreeBuilder {
     else if (table < 0) tree.append(open.nodes[0]!, node);
     else if (tree.parent[open.nodes[table]!]! >= 0) tree.insertBefore(open.nodes[table]!, node);
     else tree.append(open.nodes[table - 1]!, node);
-  }
-
-  /** Notes an element just opened as one to open again when a block ends it. */
-  noteFormatting(tag: number): void {
-    const { tree, open } = this;
-    const node = open.top;
-    this.formatting.keepThree(tag, node, (other) => attributesHash(tree, tree.attributesAt[other]!));
-    this.formatting.push(node, tag, open.depth - 1);
-  }
-
-  /** Opens the formatting elements again that blocks have ended. */
-  reopenFormatting(): void {
-    const { formatting, open } = this;
-    if (!formatting.pending || formatting.isOpen(formatting.size - 1, open)) return;
-    let entry = formatting.size - 1;
-    while (entry > formatting.first && !formatting.isOpen(entry - 1, open)) entry--;
-    for (; entry < formatting.size; entry++) {
-      if (!this.afford(CLONE_COST)) return;
-      const node = this.clone(formatting.nodeAt(entry));
-      this.place(node);
-      open.push(node, htmlKey(this.tree.tag[node]!));
-      formatting.replace(entry, node, open.depth - 1);
-    }
   }
 
   /** Whether the tag just read is an `<input type=hidden>`. */
