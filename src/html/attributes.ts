@@ -43,14 +43,8 @@ export class AttributeCursor {
 
   /** Whether the attribute has that name, which is given in lower case. */
   isNamed(name: string): boolean {
-    const { source } = this.tree;
-    if (this.nameEnd - this.nameStart !== name.length) return false;
-    for (let i = 0; i < name.length; i++) {
-      const unit = source.charCodeAt(this.nameStart + i);
-      if (unit !== name.charCodeAt(i) && !(unit >= 65 && unit <= 90 && (unit | 32) === name.charCodeAt(i)))
-        return false;
-    }
-    return true;
+    const length = this.nameEnd - this.nameStart;
+    return length === name.length && hasNameAt(this.tree.source, this.nameStart, name);
   }
 
   /** The value as a reader of the attribute gets it. */
