@@ -8,6 +8,7 @@ import type { DocumentStage } from "./core/stage.ts";
 import { decode } from "./decode/decode.ts";
 import type { Decoded } from "./decode/decode-as.ts";
 import { corpusStages as dedupeStages } from "./dedupe/corpus-stages.ts";
+import { settleLanguage } from "./document-language.ts";
 import { extraction, planExtraction } from "./extract/extract-stage.ts";
 import type { Extractor } from "./extract/extractor.ts";
 import { readMetadata } from "./extract/metadata.ts";
@@ -80,7 +81,7 @@ export function openDocument(
 ): OpenedDocument {
   const { text, charset, flags } = decodeContent(content, mediaType, options);
   const document = mediaType === "text/html" ? openPage(text, options) : openText(text, mediaType, options);
-  return { document: withFlags(document, flags), charset };
+  return { document: settleLanguage(withFlags(document, flags)), charset };
 }
 
 /** A source as it is read before anything is cut from it: what a proof of a run needs. */

@@ -13,8 +13,10 @@ export interface Metadata {
   readonly published?: string;
   readonly modified?: string;
   readonly site?: string;
-  /** BCP 47. */
+  /** BCP 47, as declared; where nothing is, as detected in the text. */
   readonly lang?: string;
+  /** 0 to 1, of a detected language only. */
+  readonly langConfidence?: number;
   /** The page's own address. */
   readonly url?: string;
   readonly description?: string;
@@ -24,8 +26,8 @@ export interface Metadata {
   readonly licence?: string;
   readonly tags?: readonly string[];
   /**
-   * Where each value was found, by field: `json-ld:headline`, `meta:og:title`, `h1`; `given` by the caller, or the rule
-   * that lifted it.
+   * Where each value was found, by field: `json-ld:headline`, `meta:og:title`, `h1`; `given` by the caller, `text` for
+   * what was detected, or the rule that lifted it.
    */
   readonly metadataFrom?: Readonly<Record<string, string>>;
 }

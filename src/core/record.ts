@@ -56,7 +56,7 @@ export interface LedgerLine extends LedgerEntry {
 
 /** The fields of the metadata in the order of a record. */
 const RECORDED: readonly Exclude<keyof Metadata, "url">[] = [
-  ...(["title", "byline", "published", "modified", "site", "lang", "description", "image"] as const),
+  ...(["title", "byline", "published", "modified", "site", "lang", "langConfidence", "description", "image"] as const),
   ...(["licence", "tags", "metadataFrom"] as const),
 ];
 

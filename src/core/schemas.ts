@@ -37,7 +37,8 @@ export const documentSchema: z.ZodType = z.strictObject({
   published: z.string().optional().describe("ISO 8601, as exact as the source says it"),
   modified: z.string().optional().describe("ISO 8601, as exact as the source says it"),
   site: z.string().optional(),
-  lang: z.string().optional().describe("BCP 47"),
+  lang: z.string().optional().describe("BCP 47, as declared; where nothing is, as detected in the text"),
+  langConfidence: z.number().min(0).max(1).optional().describe("of a detected language only"),
   description: z.string().optional(),
   image: z.string().optional().describe("address of the page's picture"),
   licence: z.string().optional().describe("address of the licence that the page is under"),
@@ -45,7 +46,7 @@ export const documentSchema: z.ZodType = z.strictObject({
   metadataFrom: z
     .record(z.string(), z.string())
     .optional()
-    .describe("where each of these fields and source.url was found, such as json-ld:headline, h1 or given"),
+    .describe("where each of these fields and source.url was found, such as json-ld:headline, h1, given or text"),
   text: z.string().min(1).describe("the paragraphs, joined by a blank line"),
   paragraphs: z.array(paragraph).min(1),
   flags: z.array(z.string()),
