@@ -1,11 +1,14 @@
 import { closeAny } from "./closing.ts";
 import { DEFAULT_SCOPE, htmlKey, tagOf } from "./element-keys.ts";
-import type { TreeBuilder } from "./tree-builder.ts";
+import { RESTACK_COST, type TreeBuilder } from "./tree-builder.ts";
 
 /** How often HTML goes round for one end tag. */
 const ROUNDS = 8;
 /** Formatting elements between the ended one and the block that are copied; HTML forgets those further out. */
 const COPIED = 3;
+
+/** What a child that gets another parent costs of a page's budget. */
+const MOVE_COST = 4;
 
 /**
  * Ends a formatting element although a block inside it is still open: the element is made again inside the block
@@ -26,7 +29,7 @@ function adoptOnce(builder: TreeBuilder, tag: number): boolean {
   else if (!formatting.isOpen(entry, open)) formatting.remove(entry);
   else if (at >= open.boundary(DEFAULT_SCOPE)) {
     const block = open.firstSpecialAfter(at);
-    if (block >= 0 && builder.afford(4 * (open.depth - at) + 64)) {
+    if (block >= 0 && builder.afford(RESTACK_COST * (open.depth - at + 4))) {
       moveInto(builder, at, block);
       return true;
     }
@@ -51,7 +54,7 @@ function moveInto(builder: TreeBuilder, at: number, block: number): void {
   tree.detach(last);
   builder.placeIn(open.nodes[at - 1]!, open.keys[at - 1]!, last);
   const again = builder.clone(ended);
-  builder.afford(tree.moveChildren(furthest, again));
+  builder.afford(MOVE_COST * tree.moveChildren(furthest, again));
   tree.append(furthest, again);
   // The list has it right after the innermost copy, or where the ended one was.
   const before = formatting.entryOf(copies[0] ?? ended);

@@ -9,6 +9,9 @@ import { TagScanner } from "./tag-scanner.ts";
 import { TAG } from "./tags.ts";
 import { CLONE, ENCODED, FOREIGN_MATH, FOREIGN_SVG, RAW } from "./tree.ts";
 
+/** What an open element that is opened at another place costs of a page's budget. */
+export const RESTACK_COST = 16;
+
 /** Between which the nodes that an element misplaced in a table are put: elements whose children only tables know. */
 const TABLE_PARTS: ReadonlySet<number> = new Set([TAG.table, TAG.tbody, TAG.tfoot, TAG.thead, TAG.tr].map(htmlKey));
 
@@ -138,7 +141,7 @@ export class TreeBuilder {
   /** Closes the element at `at` but none inside it, if the page's budget has it. */
   closeAlone(at: number): void {
     const { open } = this;
-    if (at < 0 || !this.afford(open.depth - at)) return;
+    if (at < 0 || !this.afford(RESTACK_COST * (open.depth - at))) return;
     const nodes = open.nodes.slice(at + 1, open.depth);
     const keys = open.keys.slice(at + 1, open.depth);
     open.popTo(at);
