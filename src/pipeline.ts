@@ -11,10 +11,10 @@ import { corpusStages as dedupeStages } from "./dedupe/corpus-stages.ts";
 import { settleLanguage } from "./document-language.ts";
 import { extraction, planExtraction } from "./extract/extract-stage.ts";
 import type { Extractor } from "./extract/extractor.ts";
+import { learned } from "./extract/learned.ts";
 import { readMetadata } from "./extract/metadata.ts";
-import { pageDocument, readPage } from "./extract/page.ts";
+import { type Page, pageDocument, readPage } from "./extract/page.ts";
 import { readability } from "./extract/readability.ts";
-import { parseHtml } from "./html/parse-html.ts";
 import { segmentText } from "./segment/segment-text.ts";
 import { invisible } from "./stages/normalise/invisible.ts";
 import { nfc } from "./stages/normalise/nfc.ts";
@@ -52,7 +52,9 @@ export const corpusStages: readonly CorpusStage[] = dedupeStages;
 export const allRules: readonly Rule[] = [extraction, ...documentStages, ...corpusStages].flatMap(({ rules }) => rules);
 
 /** The extractors that `--extractor` knows by name. */
-export const extractors: Readonly<Record<string, Extractor>> = { readability };
+export const extractors: Readonly<Record<string, Extractor>> = { dehusk: learned, readability };
+
+export const DEFAULT_EXTRACTOR = "dehusk";
 
 /** What is known of an input beside its content, and how it is to be cleaned. */
 export interface CleanOptions extends TitleOptions {
@@ -114,16 +116,22 @@ function openText(source: string, mediaType: MediaType, options: CleanOptions): 
 }
 
 function openPage(html: string, options: CleanOptions): Document {
-  const { extractor: name = "readability" } = options;
+  const { extractor: name = DEFAULT_EXTRACTOR } = options;
   const extractor = extractors[name];
   if (!extractor) throw new TypeError(`there is no extractor "${name}"; known: ${Object.keys(extractors).join(", ")}`);
   const page = readPage(html);
-  const stated = readMetadata(parseHtml(html), options.url);
-  const { title, url } = options;
+  const stated = pageMetadata(page, options);
+  const choice = extractor.choose(page, stated);
+  const metadata = { ...stated, ...choice?.judged };
+  return applyEdits(pageDocument(page, metadata), extraction, planExtraction(page, choice, metadata));
+}
+
+/** What the page says of itself and the caller knows; the caller's title goes first, the page's own address does. */
+function pageMetadata({ tree }: Page, { title, url }: CleanOptions): Metadata {
+  const stated = readMetadata(tree, url);
   const known = knownBefore({ title, url: stated.url === undefined ? url : undefined });
   const metadataFrom = { ...stated.metadataFrom, ...known.metadataFrom };
-  const metadata = Object.keys(metadataFrom).length === 0 ? {} : { ...stated, ...known, metadataFrom };
-  return applyEdits(pageDocument(page, metadata), extraction, planExtraction(page, extractor, metadata));
+  return Object.keys(metadataFrom).length === 0 ? {} : { ...stated, ...known, metadataFrom };
 }
 
 function knownBefore({ url, title }: { url?: string | undefined; title?: string | undefined }): Metadata {
@@ -150,7 +158,9 @@ export function runStages<Options>(
     }
   }
   const cleaned = finish(document);
-  return cleaned.text === "" ? finish(withFlags(opened, ["nothing-but-furniture"])) : cleaned;
+  return cleaned.text === "" && opened.blocks.length > 0
+    ? finish(withFlags(opened, ["nothing-but-furniture"]))
+    : cleaned;
 }
 
 /** Cleans text that was scraped already. Pure and synchronous; bytes are decoded first. */

@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { extractors } from "../pipeline.ts";
+import { DEFAULT_EXTRACTOR, extractors } from "../pipeline.ts";
 import { cleanRun } from "../run/clean-run.ts";
 import { OutputFolder } from "../run/output-files.ts";
 import type { RecordOptions } from "../run/record-options.ts";
@@ -38,7 +38,7 @@ export function cleanCommand(): Command {
       parseFolder,
     )
     .option("-w, --workers <n>", "threads (by default as many as the input is worth)", parseCount)
-    .addOption(new Option("--extractor <name>", "for HTML").choices(Object.keys(extractors)).default("readability"))
+    .addOption(new Option("--extractor <name>", "for HTML").choices(Object.keys(extractors)).default(DEFAULT_EXTRACTOR))
     .option("--charset <label>", "encoding of the files, where it is known", parseCharset)
     .option("--keep-title", "keep the headline as the first paragraph as well")
     .option("--no-dedupe", "keep duplicate paragraphs and documents")

@@ -5,6 +5,9 @@ import { firstEndingAfter } from "./span.ts";
 
 export type MediaType = "text/plain" | "text/markdown" | "text/html";
 
+/** What kind of page a page is, by what stands on it. */
+export type PageType = "article" | "collection" | "documentation" | "forum" | "listing" | "product" | "service";
+
 /** What is known of a document beside its text. Unknown things are left out. */
 export interface Metadata {
   readonly title?: string;
@@ -30,6 +33,9 @@ export interface Metadata {
    * what was detected, or the rule that lifted it.
    */
   readonly metadataFrom?: Readonly<Record<string, string>>;
+  readonly pageType?: PageType;
+  /** The word F1 that the extraction is expected to have against a person's choice, 0 to 1. */
+  readonly confidence?: number;
 }
 
 /** What flows. A value: every step makes a new one. */

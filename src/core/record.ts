@@ -57,7 +57,7 @@ export interface LedgerLine extends LedgerEntry {
 /** The fields of the metadata in the order of a record. */
 const RECORDED: readonly Exclude<keyof Metadata, "url">[] = [
   ...(["title", "byline", "published", "modified", "site", "lang", "langConfidence", "description", "image"] as const),
-  ...(["licence", "tags", "metadataFrom"] as const),
+  ...(["licence", "tags", "metadataFrom", "pageType", "confidence"] as const),
 ];
 
 /** The record of a cleaned document; `droppedParagraphs` counts those that a corpus stage took. */

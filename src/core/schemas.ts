@@ -47,8 +47,13 @@ export const documentSchema: z.ZodType = z.strictObject({
     .record(z.string(), z.string())
     .optional()
     .describe("where each of these fields and source.url was found, such as json-ld:headline, h1, given or text"),
-  text: z.string().min(1).describe("the paragraphs, joined by a blank line"),
-  paragraphs: z.array(paragraph).min(1),
+  pageType: z
+    .enum(["article", "collection", "documentation", "forum", "listing", "product", "service"])
+    .optional()
+    .describe("what kind of page it is, by what stands on it"),
+  confidence: z.number().min(0).max(1).optional().describe("word F1 that the extraction is expected to have"),
+  text: z.string().describe("the paragraphs, joined by a blank line; empty only with the flag no-content"),
+  paragraphs: z.array(paragraph),
   flags: z.array(z.string()),
   removed: z.strictObject({
     characters: z.int().describe("UTF-16 code units taken out, less those put in their place; white space aside"),

@@ -2,53 +2,62 @@ import type { Metadata } from "../core/document.ts";
 import { type Edit, type Note, note, remove } from "../core/edit.ts";
 import type { Span } from "../core/span.ts";
 import type { DocumentStage } from "../core/stage.ts";
-import { boilerplate, noArticle } from "./extract-rules.ts";
-import type { Extractor } from "./extractor.ts";
+import { extractRules, noArticle, noContent } from "./extract-rules.ts";
+import type { Choice } from "./extractor.ts";
 import type { Page } from "./page.ts";
 import type { PageBlock } from "./page-blocks.ts";
+import { removalReason } from "./removal-reason.ts";
 import { isTitle } from "./titles.ts";
 
 /** Longer headings are no titles. */
 const LONGEST_TITLE = 500;
 
-/** What `applyEdits` needs to know of the stage. It may take nearly all of a page: many pages are mostly furniture. */
+/** What `applyEdits` needs to know of the stage. It may take all of a page: many pages are mostly furniture. */
 export const extraction: Pick<DocumentStage, "name" | "rules" | "cap"> = {
   name: "extract",
-  rules: [boilerplate, noArticle],
+  rules: extractRules,
   cap: 1,
 };
 
 /**
- * Plans what leaves a page: one edit for every block outside of the extractor's choice, and for every dropped run inside
+ * Plans what leaves a page: one edit for every block outside of an extractor's choice, and for every dropped run inside
  * a block that is kept in part. A heading before the article that says the page's title stays, so that the title stage
  * can lift it: extractors drop it as a repetition.
  */
-export function* planExtraction(page: Page, extractor: Extractor, metadata: Metadata): Generator<Edit | Note> {
-  const chosen = extractor.choose(page);
-  const first = page.blocks.findIndex((block) => isKept(block, chosen));
-  if (!chosen || first < 0) {
-    yield note({ start: 0, end: page.html.length }, noArticle);
+export function* planExtraction(page: Page, choice: Choice | undefined, metadata: Metadata): Generator<Edit | Note> {
+  const whole = { start: 0, end: page.html.length };
+  if (!choice) {
+    yield note(whole, noArticle);
     return;
   }
-  const title = titleBefore(page.blocks, first, metadata.title);
+  const first = page.blocks.findIndex((block) => isKept(block, choice));
+  if (first < 0) yield note(whole, noContent);
+  const title = first < 0 ? undefined : titleBefore(page.blocks, first, metadata.title);
   for (const [index, block] of page.blocks.entries()) {
     if (index === title) continue;
-    if (!isKept(block, chosen)) yield remove(block, boilerplate);
-    else for (const span of droppedRuns(block, chosen)) yield remove(span, boilerplate);
+    const rule = removalReason(page.measured, index);
+    const score = choice.scores && rounded(1 - choice.scores[index]!);
+    for (const span of isKept(block, choice) ? droppedRuns(block, choice) : [block])
+      yield { ...remove(span, rule), ...(score !== undefined && { score }) };
   }
 }
 
-function isKept(block: PageBlock, chosen: ReadonlySet<number> | undefined): boolean {
-  return chosen !== undefined && block.runs.some(({ node }) => chosen.has(node));
+/** Enough digits to read, and the same on every machine. */
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}
+
+function isKept(block: PageBlock, { kept }: Choice): boolean {
+  return block.runs.some(({ node }) => kept.has(node));
 }
 
 /** Neighbouring runs that were not chosen, as one span each. */
-function droppedRuns(block: PageBlock, chosen: ReadonlySet<number>): readonly Span[] {
+function droppedRuns(block: PageBlock, { kept }: Choice): readonly Span[] {
   const spans: Span[] = [];
   let open = false;
   for (const { node, start, end } of block.runs) {
     const last = spans.at(-1);
-    if (chosen.has(node)) open = false;
+    if (kept.has(node)) open = false;
     else if (open && last) spans[spans.length - 1] = { start: last.start, end };
     else {
       spans.push({ start, end });
@@ -60,7 +69,7 @@ function droppedRuns(block: PageBlock, chosen: ReadonlySet<number>): readonly Sp
 
 /** Index of the last title heading before block `first`; none where the kept text begins with the title itself. */
 function titleBefore(blocks: readonly PageBlock[], first: number, title: string | undefined): number | undefined {
-  if (title === undefined || saysTitle(blocks[first] as PageBlock, title)) return undefined;
+  if (title === undefined || saysTitle(blocks[first]!, title)) return undefined;
   const index = blocks.slice(0, first).findLastIndex((block) => block.kind === "heading" && saysTitle(block, title));
   return index < 0 ? undefined : index;
 }

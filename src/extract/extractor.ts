@@ -1,8 +1,19 @@
+import type { Metadata } from "../core/document.ts";
 import type { Page } from "./page.ts";
+
+/** What an extractor says of a page. */
+export interface Choice {
+  /** Text nodes of the page's tree that stay. */
+  readonly kept: ReadonlySet<number>;
+  /** How likely each block is main content, 0 to 1, where the extractor tells. */
+  readonly scores?: ArrayLike<number>;
+  /** What it thinks of the page and of its own choice, for the record. */
+  readonly judged?: Pick<Metadata, "pageType" | "confidence">;
+}
 
 /** Chooses the main content of a page. Pure: the same page always gives the same choice. */
 export interface Extractor {
   readonly name: string;
-  /** Indices in `page.nodes` of the text that stays; `undefined` where it found no article. */
-  choose(page: Page): ReadonlySet<number> | undefined;
+  /** `undefined` where it found no main content. */
+  choose(page: Page, metadata: Metadata): Choice | undefined;
 }

@@ -1,24 +1,19 @@
-import type { Block } from "../core/block.ts";
-import { placePieces } from "../core/place-pieces.ts";
-import { firstEndingAfter, type Piece, type Span } from "../core/span.ts";
+import type { Block, PlacedPiece } from "../core/block.ts";
+import type { Piece, Span } from "../core/span.ts";
+import { textPieces } from "../html/text.ts";
 import { firstInk, inkEnd } from "../text/whitespace.ts";
-import type { FoundText } from "./collect-text.ts";
-
-/** A piece of the page, and the text node it belongs to; none for a gap. */
-export interface OwnedPiece {
-  readonly piece: Piece;
-  /** Index in the page's nodes; -1 for a gap. */
-  readonly node: number;
-}
+import type { BlockTable } from "./block-table.ts";
+import type { Outline } from "./outline.ts";
 
 /** A stretch of a block that comes from one text node, white space at both ends left out. */
 export interface NodeRun extends Span {
-  /** Index in the page's nodes. */
+  /** The node in the page's tree. */
   readonly node: number;
 }
 
 /** A block of the page before anything is chosen. */
 export interface PageBlock extends Block {
+  readonly pieces: readonly PlacedPiece[];
   /** Where the block's text comes from: in source order, only runs with characters that are not white space. */
   readonly runs: readonly NodeRun[];
 }
@@ -29,72 +24,77 @@ export interface PageText {
   readonly blocks: readonly PageBlock[];
 }
 
-/**
- * Groups pieces (in source order) to blocks: neighbours of one segment. White space that only lays out the source,
- * outside of every block, is neither in a block nor visible.
- */
-export function groupBlocks(html: string, owned: readonly OwnedPiece[], texts: readonly FoundText[]): PageText {
+/** Gives every block its place: the pieces of its texts and the gaps between them, in source order. */
+export function placeBlocks(outline: Outline, table: BlockTable): PageText {
   const visible: Piece[] = [];
-  const found: NodeRun[][] = [];
-  for (let from = 0; from < owned.length; ) {
-    const to = groupEnd(owned, texts, from);
-    const group = withoutLayout(owned.slice(from, to), texts);
-    for (const { piece } of group) visible.push(piece);
-    const runs = inkRuns(group);
-    if (runs.length > 0) found.push(runs);
-    from = to;
+  const blocks: PageBlock[] = [];
+  let gap = 0;
+  for (let b = 0; b < table.count; b++) {
+    const placer = new BlockPlacer(outline);
+    for (let i = table.from[b]!; i < table.to[b]!; i++) {
+      const node = outline.texts[i]!;
+      gap = placer.addGaps(gap, outline.tree.start[node]!);
+      placer.addText(node);
+    }
+    for (const piece of placer.pieces) visible.push(piece);
+    blocks.push(placer.block(outline.kind[table.host[b]!]!));
   }
-  return { visible, blocks: found.map((runs) => blockOf(runs, html, visible, texts)) };
+  return { visible, blocks };
 }
 
-/** Gaps belong to no segment: they never part blocks. */
-function groupEnd(owned: readonly OwnedPiece[], texts: readonly FoundText[], from: number): number {
-  let segment: number | undefined;
-  for (let i = from; i < owned.length; i++) {
-    const text = texts[(owned[i] as OwnedPiece).node];
-    if (!text) continue;
-    segment ??= text.segment;
-    if (text.segment !== segment) return i;
+class BlockPlacer {
+  readonly pieces: Piece[] = [];
+  private readonly runs: NodeRun[] = [];
+  private readonly outline: Outline;
+
+  constructor(outline: Outline) {
+    this.outline = outline;
   }
-  return owned.length;
-}
 
-/** Without the gaps and white nodes at both ends. */
-function withoutLayout(group: readonly OwnedPiece[], texts: readonly FoundText[]): readonly OwnedPiece[] {
-  const counts = ({ node }: OwnedPiece): boolean => texts[node]?.ink === true;
-  const first = group.findIndex(counts);
-  return first < 0 ? [] : group.slice(first, group.findLastIndex(counts) + 1);
-}
-
-function inkRuns(group: readonly OwnedPiece[]): NodeRun[] {
-  const runs: NodeRun[] = [];
-  for (const { piece, node } of group) {
-    const first = firstInk(piece.text);
-    if (first < 0) continue;
-    const start = piece.verbatim ? piece.start + first : piece.start;
-    const end = piece.verbatim ? piece.start + inkEnd(piece.text) : piece.end;
-    const last = runs.at(-1);
-    if (last?.node === node) runs[runs.length - 1] = { node, start: last.start, end };
-    else runs.push({ node, start, end });
+  /** Takes the gaps before `end` that lie after the pieces so far; those before the block are passed over. */
+  addGaps(next: number, end: number): number {
+    const { gaps } = this.outline;
+    let at = next;
+    for (; at < gaps.length && gaps[at]!.at < end; at++) {
+      const { at: start, text } = gaps[at]!;
+      if (this.pieces.length > 0) this.pieces.push({ start, end: start, text, verbatim: false });
+    }
+    return at;
   }
-  return runs;
-}
 
-function blockOf(
-  runs: readonly NodeRun[],
-  html: string,
-  visible: readonly Piece[],
-  texts: readonly FoundText[],
-): PageBlock {
-  const { node, start } = runs[0] as NodeRun;
-  const { end } = runs.at(-1) as NodeRun;
-  const { kind } = texts[node] as FoundText;
-  const from = kind === "code" ? indentedFrom(html, visible, start) : start;
-  return { ...placePieces({ kind, start: from, end, text: "" }, visible, []), runs };
-}
+  addText(node: number): void {
+    let run: NodeRun | undefined;
+    for (const piece of textPieces(this.outline.tree, node)) {
+      this.pieces.push(piece);
+      const first = firstInk(piece.text);
+      if (first < 0) continue;
+      const start = piece.verbatim ? piece.start + first : piece.start;
+      const end = piece.verbatim ? piece.start + inkEnd(piece.text) : piece.end;
+      run = { node, start: run?.start ?? start, end };
+    }
+    if (run) this.runs.push(run);
+  }
 
-/** Code keeps the indentation of its first line. */
-function indentedFrom(html: string, visible: readonly Piece[], start: number): number {
-  const piece = visible[firstEndingAfter(visible, start)] as Piece;
-  return piece.verbatim ? Math.max(piece.start, html.lastIndexOf("\n", start) + 1) : start;
+  block(kind: Block["kind"]): PageBlock {
+    const { end } = this.runs.at(-1)!;
+    const first = this.runs[0]!.start;
+    const start = kind === "code" ? this.indentedFrom(first) : first;
+    const pieces: PlacedPiece[] = [];
+    let at = 0;
+    for (const piece of this.pieces) {
+      const from = Math.max(piece.start, start);
+      const to = Math.min(piece.end, end);
+      if (from > to || piece.end < start || (from === to && piece.end > piece.start)) continue;
+      const text = piece.verbatim ? piece.text.slice(from - piece.start, to - piece.start) : piece.text;
+      pieces.push({ at, start: from, end: to, text, verbatim: piece.verbatim });
+      at += text.length;
+    }
+    return { kind, start, end, text: pieces.map(({ text }) => text).join(""), pieces, runs: this.runs };
+  }
+
+  /** Code keeps the indentation of its first line. */
+  private indentedFrom(start: number): number {
+    const piece = this.pieces.find(({ end }) => end > start)!;
+    return piece.verbatim ? Math.max(piece.start, this.outline.tree.source.lastIndexOf("\n", start) + 1) : start;
+  }
 }

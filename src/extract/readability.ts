@@ -1,13 +1,17 @@
+import { TAG } from "../html/tags.ts";
+import { textOf } from "../html/text.ts";
+import { type HtmlTree, INERT } from "../html/tree.ts";
+import { visitTree } from "../html/visit-tree.ts";
 import { hasInk } from "../text/whitespace.ts";
-import type { Extractor } from "./extractor.ts";
+import type { Choice, Extractor } from "./extractor.ts";
 import { loadReadability, parseInert, textNodes } from "./inert-dom.ts";
-import type { Page, TextNode } from "./page.ts";
-import { type TreeText, walkTree } from "./tree.ts";
+import type { Outline } from "./outline.ts";
+import type { Page } from "./page.ts";
 
 /** Elements inside elements: browsers themselves nest no deeper, and real pages stay below 50. */
 const DEEPEST = 512;
 /**
- * Sum of the depths of all nodes. Readability reads the text below an element again for every element around it, so this
+ * Sum of the depths of all elements. Readability reads the text below an element again for every element around it, so this
  * is what its time grows with; real pages stay below a tenth of it, and at the limit it takes some seconds.
  */
 const LARGEST = 4_000_000;
@@ -29,61 +33,61 @@ export const readability: Extractor = {
   },
 };
 
-type Identities = WeakMap<Node, number>;
+/** The nodes of the page's tree that a text of jsdom's document stands for: jsdom joins neighbours. */
+type Identities = WeakMap<Node, readonly number[]>;
 
-function choose(page: Page): ReadonlySet<number> | undefined {
-  const twins = treeTexts(page);
-  if (!twins) return undefined;
+function choose(page: Page): Choice | undefined {
+  if (isBeyondLimits(page.measured.outline)) return undefined;
   const document = parseInert(page.html);
-  const identities = identify(document, twins, page);
+  const identities = identify(document, page);
   if (!identities || !document.body) return undefined;
   keepIdentities(document.body, identities);
   spareScriptLinks(document);
   const Readability = loadReadability();
   const content = new Readability<Node>(document, { serializer: (node) => node }).parse()?.content;
   if (!content) return undefined;
+  const visible = new Set(page.measured.outline.texts.filter((node) => hasInk(textOf(page.tree, node))));
   const kept = new Set<number>();
-  for (const text of textNodes(content)) {
-    const index = identities.get(text);
-    if (index !== undefined && hasInk(text.data)) kept.add(index);
-  }
-  return kept.size > 0 ? kept : undefined;
+  for (const text of textNodes(content))
+    for (const node of identities.get(text) ?? []) if (visible.has(node)) kept.add(node);
+  return kept.size > 0 ? { kept } : undefined;
 }
 
-/** Pairs the text nodes of both trees in order; `undefined` unless they are the same, one by one. */
-function identify(document: Document, twins: readonly TreeText[], page: Page): Identities | undefined {
-  const indices = new Map(page.nodes.map(({ node }: TextNode, index) => [node, index]));
+/** Pairs the texts of both trees in order; `undefined` unless they are the same, one by one. */
+function identify(document: Document, { tree }: Page): Identities | undefined {
   const identities: Identities = new WeakMap();
+  const own = textsInTreeOrder(tree);
   let at = 0;
   for (const text of textNodes(document)) {
-    const twin = twins[at++];
-    if (!twin || twin.data !== text.data) return undefined;
-    const index = indices.get(twin);
-    if (index !== undefined) identities.set(text, index);
+    const nodes: number[] = [];
+    let data = "";
+    while (data.length < text.data.length && at < own.length) {
+      nodes.push(own[at]!);
+      data += textOf(tree, own[at++]!);
+    }
+    if (data !== text.data) return undefined;
+    identities.set(text, nodes);
   }
-  return at === twins.length ? identities : undefined;
+  return at === own.length ? identities : undefined;
 }
 
-/** Text nodes in tree order, those in templates left out; `undefined` for a page beyond the limits. */
-function treeTexts(page: Page): readonly TreeText[] | undefined {
-  const texts: TreeText[] = [];
-  let [depth, deepest, total, templates] = [0, 0, 0, 0];
-  walkTree(page.$._root, {
-    enter({ name }) {
-      if (name === "template") templates++;
-      total += ++depth;
-      deepest = Math.max(deepest, depth);
-    },
-    leave({ name }) {
-      if (name === "template") templates--;
-      depth--;
-    },
-    text(node) {
-      if (templates === 0) texts.push(node);
-      total += depth;
-    },
+/** Texts that are not empty, those in templates left out. */
+function textsInTreeOrder(tree: HtmlTree): readonly number[] {
+  const texts: number[] = [];
+  visitTree(tree, (node) => {
+    if (tree.tag[node] === TAG["#text"] && (tree.flags[node]! & INERT) === 0 && textOf(tree, node) !== "")
+      texts.push(node);
   });
-  return deepest > DEEPEST || total > LARGEST ? undefined : texts;
+  return texts;
+}
+
+function isBeyondLimits({ depth, count }: Outline): boolean {
+  let [deepest, total] = [0, 0];
+  for (let rank = 0; rank < count; rank++) {
+    deepest = Math.max(deepest, depth[rank]!);
+    total += depth[rank]!;
+  }
+  return deepest > DEEPEST || total > LARGEST;
 }
 
 /**
@@ -110,8 +114,8 @@ function copy(node: Node, identities: Identities): Node {
   const copied = node.cloneNode(true);
   const originals = textNodes(node);
   for (const text of textNodes(copied)) {
-    const index = identities.get(originals.next().value as Text);
-    if (index !== undefined) identities.set(text, index);
+    const nodes = identities.get(originals.next().value as Text);
+    if (nodes) identities.set(text, nodes);
   }
   return copied;
 }

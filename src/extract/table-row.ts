@@ -1,32 +1,40 @@
+import { TAG } from "../html/tags.ts";
+import { textOf } from "../html/text.ts";
+import type { HtmlTree } from "../html/tree.ts";
 import { hasInk } from "../text/whitespace.ts";
-import { BLOCK_LEVEL, CELLS } from "./elements.ts";
-import { isElement, isText, type TreeElement, type TreeNode } from "./tree.ts";
+import { BLOCK_LEVEL, CELL } from "./elements.ts";
 
 /**
  * Whether a row holds data: at least two cells, and in none of them a block-level element or a paragraph break made of
  * two `<br>`. Any other row only lays the page out. The search ends at the first such element, so it never enters an
  * inner table and stays linear however deep tables nest.
  */
-export function isTableRow(row: TreeElement): boolean {
+export function isTableRow(tree: HtmlTree, row: number): boolean {
   let cells = 0;
-  for (const child of row.children) {
-    if (!isElement(child)) continue;
-    if (!CELLS.has(child.name) || !holdsOneLine(child)) return false;
+  for (let child = tree.firstChild[row]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (tree.tag[child] === TAG["#text"]) continue;
+    if (!CELL[tree.tag[child]!] || !holdsOneLine(tree, child)) return false;
     cells++;
   }
   return cells > 1;
 }
 
-function holdsOneLine(cell: TreeElement): boolean {
+function holdsOneLine(tree: HtmlTree, cell: number): boolean {
   let afterBreak = false;
-  const open: TreeNode[] = [...cell.children].reverse();
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (isText(node)) afterBreak &&= !hasInk(node.data);
-    else if (isElement(node)) {
-      if (BLOCK_LEVEL.has(node.name) || (node.name === "br" && afterBreak)) return false;
-      if (node.name === "br") afterBreak = true;
-      for (let i = node.children.length - 1; i >= 0; i--) open.push(node.children[i] as TreeNode);
-    }
+  let node = tree.firstChild[cell]!;
+  while (node >= 0 && node !== cell) {
+    const tag = tree.tag[node]!;
+    if (tag === TAG["#text"]) afterBreak &&= !hasInk(textOf(tree, node));
+    else if (BLOCK_LEVEL[tag] || (tag === TAG.br && afterBreak)) return false;
+    else if (tag === TAG.br) afterBreak = true;
+    node = after(tree, node, cell);
   }
   return true;
+}
+
+/** The next node of a subtree in tree order; `root` itself at its end. */
+function after(tree: HtmlTree, node: number, root: number): number {
+  if (tree.tag[node] !== TAG["#text"] && tree.firstChild[node]! >= 0) return tree.firstChild[node]!;
+  while (node !== root && tree.nextSibling[node]! < 0) node = tree.parent[node]!;
+  return node === root ? root : tree.nextSibling[node]!;
 }

@@ -53,7 +53,8 @@ function eachPiece(tree: HtmlTree, node: number, visit: Visit): void {
 function standsFor(written: string, at: number, nul: string): CharacterReference | undefined {
   const unit = written.charCodeAt(at);
   if (unit === 0) return { text: nul, length: 1 };
-  if (unit === 13) return { text: "\n", length: written.charCodeAt(at + 1) === 10 ? 2 : 1 };
+  // HTML reads CR LF and CR as LF.
+  if (unit === 13) return { text: written.charCodeAt(at + 1) === 10 ? "" : "\n", length: 1 };
   return characterReference(written, at);
 }
 

@@ -6,9 +6,9 @@ import { applyEdits } from "../../src/core/apply-edits.ts";
 import { finish } from "../../src/core/cleaned.ts";
 import { visibleText } from "../../src/core/document.ts";
 import { extraction, planExtraction } from "../../src/extract/extract-stage.ts";
+import { learned } from "../../src/extract/learned.ts";
 import { readMetadata } from "../../src/extract/metadata.ts";
 import { pageDocument, readPage } from "../../src/extract/page.ts";
-import { readability } from "../../src/extract/readability.ts";
 import { parseHtml } from "../../src/html/parse-html.ts";
 import { withoutWhitespace } from "../../src/text/whitespace.ts";
 
@@ -29,7 +29,7 @@ it.skipIf(missing)("accounts for every visible character of real pages", { timeo
     const page = readPage(html);
     const metadata = readMetadata(parseHtml(html), url);
     const document = pageDocument(page, metadata);
-    const extracted = applyEdits(document, extraction, planExtraction(page, readability, metadata));
+    const extracted = applyEdits(document, extraction, planExtraction(page, learned.choose(page, metadata), metadata));
     const cleaned = finish(extracted);
     expect(cleaned.flags).toEqual([]);
     expect(cleaned.text.length).toBeGreaterThan(200);

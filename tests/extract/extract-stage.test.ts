@@ -3,21 +3,24 @@ import { applyEdits } from "../../src/core/apply-edits.ts";
 import { type Cleaned, finish } from "../../src/core/cleaned.ts";
 import { extraction, planExtraction } from "../../src/extract/extract-stage.ts";
 import type { Extractor } from "../../src/extract/extractor.ts";
+import { learned } from "../../src/extract/learned.ts";
 import { readMetadata } from "../../src/extract/metadata.ts";
 import { pageDocument, readPage } from "../../src/extract/page.ts";
-import { readability } from "../../src/extract/readability.ts";
-import { parseHtml } from "../../src/html/parse-html.ts";
+import { textOf } from "../../src/html/text.ts";
 
 /** Keeps the nodes whose text has a capital X. */
 const marked: Extractor = {
   name: "marked",
-  choose: ({ nodes }) => new Set(nodes.flatMap(({ node }, index) => (node.data.includes("X") ? [index] : []))),
+  choose: ({ tree, measured }) => ({
+    kept: new Set(measured.outline.texts.filter((node) => textOf(tree, node).includes("X"))),
+  }),
 };
 
 function clean(html: string, extractor: Extractor): Cleaned {
   const page = readPage(html);
-  const metadata = readMetadata(parseHtml(page.html));
-  return finish(applyEdits(pageDocument(page, metadata), extraction, planExtraction(page, extractor, metadata)));
+  const metadata = readMetadata(page.tree);
+  const choice = extractor.choose(page, metadata);
+  return finish(applyEdits(pageDocument(page, metadata), extraction, planExtraction(page, choice, metadata)));
 }
 const ledger = (html: string): string[] => clean(html, marked).ledger.map(({ text }) => text);
 
@@ -26,12 +29,12 @@ describe.each(extraction.rules)("$id", ({ id, changes, leavesAlone, flag }) => {
     ledger.some(({ rule }) => rule === id) || (flag !== undefined && flags.includes(flag));
 
   it.each(changes)("changes $input", ({ input, output }) => {
-    const cleaned = clean(input, readability);
+    const cleaned = clean(input, learned);
     expect(cleaned.text).toBe(output);
     expect(fires(cleaned)).toBe(true);
   });
   it.each(leavesAlone)("leaves alone %s", (input) => {
-    expect(fires(clean(input, readability))).toBe(false);
+    expect(fires(clean(input, learned))).toBe(false);
   });
 });
 
@@ -49,10 +52,14 @@ describe("planExtraction", () => {
   });
 
   it("keeps everything and says so where no article was found", () => {
-    for (const choice of [undefined, new Set<number>()]) {
-      const cleaned = clean("<p>one<p>two", { name: "none", choose: () => choice });
-      expect(cleaned).toMatchObject({ text: "one\n\ntwo", flags: ["no-article"], ledger: [] });
-    }
+    const cleaned = clean("<p>one<p>two", { name: "none", choose: () => undefined });
+    expect(cleaned).toMatchObject({ text: "one\n\ntwo", flags: ["no-article"], ledger: [] });
+  });
+
+  it("keeps nothing and says so where the page has no main content", () => {
+    const cleaned = clean("<p>one<p>two", { name: "none", choose: () => ({ kept: new Set() }) });
+    expect(cleaned).toMatchObject({ text: "", flags: ["no-content"] });
+    expect(cleaned.ledger.map(({ text }) => text)).toEqual(["one", "two"]);
   });
 
   it.each([

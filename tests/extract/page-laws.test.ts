@@ -6,7 +6,7 @@ import { type Document, visibleText } from "../../src/core/document.ts";
 import type { Span } from "../../src/core/span.ts";
 import { extraction, planExtraction } from "../../src/extract/extract-stage.ts";
 import { type Page, pageDocument, readPage } from "../../src/extract/page.ts";
-import { walkTree } from "../../src/extract/tree.ts";
+import { textOf } from "../../src/html/text.ts";
 import { withoutWhitespace } from "../../src/text/whitespace.ts";
 import { tagSoup } from "./tag-soup.ts";
 
@@ -33,7 +33,7 @@ describe("every page, however broken", () => {
   it("has the text of its nodes, no more and no less", () => {
     onSoup((page) => {
       const seen = page.visible.map(({ text }) => text).join("");
-      const parsed = page.nodes.map(({ node }) => node.data).join("");
+      const parsed = page.measured.outline.texts.map((node) => textOf(page.tree, node)).join("");
       expect(sorted(seen)).toBe(sorted(parsed));
       for (const block of page.blocks)
         expect(withoutWhitespace(visibleText(page.visible, block))).toBe(withoutWhitespace(block.text));
@@ -41,11 +41,11 @@ describe("every page, however broken", () => {
   });
 
   it("has a piece for every node with ink, in which the node's data is found", () => {
-    onSoup(({ nodes, blocks, visible }) => {
-      for (const [index, { node }] of nodes.entries()) {
-        const runs = blocks.flatMap((block) => block.runs.filter((run) => run.node === index));
+    onSoup(({ tree, measured, blocks, visible }) => {
+      for (const node of measured.outline.texts) {
+        const runs = blocks.flatMap((block) => block.runs.filter((run) => run.node === node));
         const text = runs.map((run) => visibleText(visible, run)).join("");
-        expect(withoutWhitespace(text)).toBe(withoutWhitespace(node.data));
+        expect(withoutWhitespace(text)).toBe(withoutWhitespace(textOf(tree, node)));
       }
     });
   });
@@ -62,21 +62,13 @@ describe("every page, however broken", () => {
     fc.assert(
       fc.property(tagSoup, fc.func(fc.boolean()), (html, keeps) => {
         const page = readPage(html);
-        const choice = new Set([...page.nodes.keys()].filter((index) => keeps(index)));
+        const kept = new Set(page.measured.outline.texts.filter((node) => keeps(node)));
         const document = pageDocument(page, {});
-        const plan = planExtraction(page, { name: "any", choose: () => choice }, {});
+        const plan = planExtraction(page, { kept }, {});
         expectAccount(document, applyEdits(document, extraction, plan));
       }),
       { numRuns: 1_000 },
     );
-  });
-
-  it("has only text of the tree in it", () => {
-    onSoup(({ $, nodes }) => {
-      const all = new Set();
-      walkTree($._root, { text: (node) => void all.add(node) });
-      for (const { node } of nodes) expect(all.has(node)).toBe(true);
-    });
   });
 });
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parseInert } from "../../src/extract/inert-dom.ts";
 import { type Page, readPage } from "../../src/extract/page.ts";
 import { readability } from "../../src/extract/readability.ts";
+import { textOf } from "../../src/html/text.ts";
 import { hasInk } from "../../src/text/whitespace.ts";
 import { tagSoup } from "./tag-soup.ts";
 
@@ -19,9 +20,12 @@ const SENTENCES: readonly string[] = [
 ];
 const paragraphs = (sentences: readonly string[]): string => sentences.map((sentence) => `<p>${sentence}</p>`).join("");
 
+const chosenBy = (page: Page): ReadonlySet<number> | undefined => readability.choose(page, {})?.kept;
+const texts = (page: Page): [number, string][] =>
+  page.measured.outline.texts.map((node) => [node, textOf(page.tree, node)]);
 const kept = (page: Page): string[] | undefined => {
-  const chosen = readability.choose(page);
-  return chosen && page.nodes.flatMap(({ node }, index) => (chosen.has(index) ? [node.data.trim()] : []));
+  const chosen = chosenBy(page);
+  return chosen && texts(page).flatMap(([node, text]) => (chosen.has(node) ? [text.trim()] : []));
 };
 
 describe("readability", () => {
@@ -33,8 +37,8 @@ describe("readability", () => {
   it("tells equal texts apart", () => {
     const html = `<body><footer>Sold out.</footer><article>${paragraphs([...SENTENCES, "Sold out."])}</article></body>`;
     const page = readPage(html);
-    const [first, last] = page.nodes.flatMap(({ node }, index) => (node.data === "Sold out." ? [index] : []));
-    const chosen = readability.choose(page);
+    const [first, last] = texts(page).flatMap(([node, text]) => (text === "Sold out." ? [node] : []));
+    const chosen = chosenBy(page);
     expect(chosen?.has(first as number)).toBe(false);
     expect(chosen?.has(last as number)).toBe(true);
   });
@@ -54,7 +58,7 @@ describe("readability", () => {
 
   it("gives the same choice every time", () => {
     const page = readPage(`<body><div class=menu>Home</div><div>${paragraphs(SENTENCES)}</div></body>`);
-    const choices = [1, 2, 3, 4, 5].map(() => [...(readability.choose(page) ?? [])]);
+    const choices = [1, 2, 3, 4, 5].map(() => [...(chosenBy(page) ?? [])]);
     for (const choice of choices) expect(choice).toEqual(choices[0]);
   });
 
@@ -67,15 +71,15 @@ describe("readability", () => {
     ["10,000 nested elements", `${"<div>".repeat(10_000)}${paragraphs(SENTENCES)}`],
     ["1,000 nested elements", `${"<div>".repeat(1_000)}${paragraphs(SENTENCES)}`],
   ])("finds no article in %s", (_, html) => {
-    expect(readability.choose(readPage(html))).toBeUndefined();
+    expect(chosenBy(readPage(html))).toBeUndefined();
   });
 
   it("answers for every page, with nodes of the page that have ink", () => {
     fc.assert(
       fc.property(tagSoup, (html) => {
         const page = readPage(html);
-        for (const index of readability.choose(page) ?? [])
-          expect(hasInk(page.nodes[index]?.node.data ?? "")).toBe(true);
+        const known = new Map(texts(page));
+        for (const node of chosenBy(page) ?? []) expect(hasInk(known.get(node) ?? "")).toBe(true);
       }),
       { numRuns: 300 },
     );

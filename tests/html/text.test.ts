@@ -38,8 +38,7 @@ it("parts a text at what stands for something else", () => {
     { start: 3, end: 7, text: "one ", verbatim: true },
     { start: 7, end: 12, text: "&", verbatim: false },
     { start: 12, end: 16, text: " two", verbatim: true },
-    { start: 16, end: 18, text: "\n", verbatim: false },
-    { start: 18, end: 27, text: "&x; three", verbatim: true },
+    { start: 17, end: 27, text: "\n&x; three", verbatim: true },
   ]);
 });
 

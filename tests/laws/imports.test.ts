@@ -8,12 +8,13 @@ const SOURCE = fileURLToPath(new URL("../../src", import.meta.url));
 /** Which rooms a room may import from; itself is understood. `.` holds the files beside the rooms. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: [],
+  scoring: [],
   html: ["text"],
   core: ["text"],
   rules: ["core", "text"],
   sources: ["core", "text"],
   decode: ["core", "text"],
-  extract: ["core", "text", "html"],
+  extract: ["core", "text", "html", "scoring"],
   segment: ["core", "text"],
   stages: ["core", "text", "rules"],
   dedupe: ["core", "text"],

@@ -1,0 +1,65 @@
+/**
+ * What the words in class names and ids say of an element. Only groups are told apart, and what a group is worth on a
+ * page is learned: `content` may well be the class of a body.
+ */
+const GROUPS = {
+  comment: "comment comments commentlist disqus respond reply replies discussion livefyre",
+  sidebar: "sidebar aside rail secondary widget widgets sidecolumn sidenav",
+  footer: "footer foot bottom colophon subfooter",
+  header: "header masthead topbar top banner hero jumbotron",
+  nav: "nav navigation navbar menu submenu breadcrumb breadcrumbs megamenu dropdown",
+  pager: "pager pagination paging paginate next prev previous tabs tab toc skip",
+  related:
+    "related recommended recommendations recommendation recirc more similar also upsell crosssell outbrain taboola",
+  popular: "popular trending latest recent mostread newest featured promoted",
+  share: "share sharing social socials sharedaddy addthis follow facebook twitter pinterest whatsapp",
+  advert: "ad ads adv advert advertisement sponsor sponsored promo promotion promos dfp adslot commercial",
+  form: "form newsletter subscribe subscription signup login signin search register contact cta",
+  notice: "cookie cookies consent gdpr modal popup overlay dialog lightbox alert notice toast",
+  byline: "meta byline author authors date time timestamp published bio avatar posted",
+  tags: "tag tags category categories label labels topics topic keywords",
+  caption: "caption credit figcaption wp gallery image photo media video thumbnail thumb figure",
+  content: "content article entry story body text main maincontent articlebody richtext prose markdown wysiwyg copy",
+  post: "post posts message messages thread question answer answers",
+  product: "product products price prices cart sku spec specs specification specifications details buy shop variant",
+  review: "review reviews rating ratings testimonial testimonials stars",
+  card: "card cards item items grid list row listing tile teaser teasers carousel slider slide swiper",
+  section: "section block module container wrapper inner column col",
+  heading: "title headline heading subtitle kicker lead intro summary excerpt description standfirst",
+  legal: "copyright legal disclaimer terms privacy policy",
+  hidden: "hidden hide invisible offscreen visually screen sr print collapse collapsed",
+  code: "code highlight prettyprint syntax snippet",
+  faq: "faq faqs accordion question toggle",
+  docs: "docs doc documentation docs-content api reference mdx",
+  user: "user users profile member username signature karma reputation",
+  action: "button buttons btn link links icon icons badge chip control controls toolbar actions",
+  transcript: "feature features benefits pricing plan plans team services service about",
+} as const;
+
+export type NameClass = keyof typeof GROUPS;
+
+export const NAME_CLASSES: readonly NameClass[] = Object.keys(GROUPS) as NameClass[];
+
+const BITS: ReadonlyMap<string, number> = new Map(
+  NAME_CLASSES.flatMap((name, bit) => GROUPS[name].split(" ").map((word): [string, number] => [word, bit])),
+);
+
+/** Names seen before, so that the words of a name are looked up once; emptied when it has grown large. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 20_000;
+/** Longer names are read no further: pages can have names of any length. */
+const LONGEST_NAME = 500;
+
+/** The classes that a `class` or `id` speaks of, as bits in the order of {@link NAME_CLASSES}. */
+export function nameClasses(name: string): number {
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  let bits = 0;
+  for (const [word] of name.slice(0, LONGEST_NAME).matchAll(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g)) {
+    const bit = BITS.get(word.toLowerCase());
+    if (bit !== undefined) bits |= 1 << bit;
+  }
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, bits);
+  return bits;
+}
