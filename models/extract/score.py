@@ -29,6 +29,18 @@ def choose(p, words, part=0.5, least_mass=30, least_best=0.55):
     return np.nonzero(p > expected_f1(p, words, part))[0]
 
 
+def without_copies(page, kept, p, shortest=8, most_seen=0.8, sure=0.97):
+    """See src/extract/repeated-blocks.ts."""
+    stays, seen = [], set()
+    for b in kept:
+        own = list(zip(*(page.words[b][i:] for i in range(SHINGLE))))
+        hits = sum(shingle in seen for shingle in own)
+        if len(page.words[b]) < shortest or hits <= most_seen * len(own) or p[b] >= sure:
+            stays.append(b)
+            seen.update(own)
+    return np.array(stays, int)
+
+
 def squeeze(text):
     return " ".join(text.split())
 
@@ -68,7 +80,7 @@ class Scorer:
             if folds is not None and page.fold not in folds:
                 continue
             rows = slice(page.first_row, page.first_row + len(page.blocks))
-            kept = choose(p[rows], page.sizes, part)
+            kept = without_copies(page, choose(p[rows], page.sizes, part), p[rows])
             if page.gold is None:
                 text = " ".join(page.plain[b] for b in kept)
                 snippets.update("tp" if squeeze(s) in text else "fn" for s in page.wanted)
