@@ -89,9 +89,9 @@ export function openingHash(text: string): number {
   return at === start ? -1 : hash;
 }
 
-/** All folded words of a text. */
+/** All folded words of a text: more than it has characters where one stands for several, as ヿ for コト. */
 export function foldWords(text: string): string[] {
-  return new FoldedLine(text).slice(0, text.length);
+  return new FoldedLine(text).slice(0, Number.POSITIVE_INFINITY);
 }
 
 /** Letters, digits and the apostrophe. */

@@ -11,6 +11,7 @@ it.each([
   ["📍 Breaking: News!", ["breaking", "news"]],
   ["ﬁnal ＡＤ", ["final", "ad"]],
   ["関連記事 Top", ["関", "連", "記", "事", "top"]],
+  ["ヿ", ["コ", "ト"]],
   ["Größe ÉTÉ", ["größe", "été"]],
   ["… —", []],
 ])("%s", (text, words) => {
@@ -25,7 +26,7 @@ it("reads the same words one by one as all at once", () => {
       for (let word = line.word(0); word !== undefined; word = line.word(words.length)) words.push(word);
       expect(words).toEqual(foldWords(text));
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, examples: [["ゟ"], ["x ำ"]] },
   );
 });
 
