@@ -1,6 +1,7 @@
+import type { CleanOptions } from "./clean-options.ts";
 import type { Cleaned } from "./core/cleaned.ts";
 import type { DocumentStage } from "./core/stage.ts";
-import { type CleanOptions, documentStages, openDocument, runStages } from "./pipeline.ts";
+import { documentStages, openDocument, runStages } from "./pipeline.ts";
 
 /** A cleaner with options and stages of one's own. */
 export interface Pipeline {

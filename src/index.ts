@@ -1,3 +1,4 @@
+export type { CleanOptions } from "./clean-options.ts";
 export type { Block, BlockKind } from "./core/block.ts";
 export type { Cleaned, CleanedBlock, KeptInstead, LedgerEntry } from "./core/cleaned.ts";
 export type { Document, MediaType, Metadata } from "./core/document.ts";
@@ -9,4 +10,5 @@ export type { Piece, Span } from "./core/span.ts";
 export type { DocumentStage } from "./core/stage.ts";
 export { createPipeline, type Pipeline } from "./create-pipeline.ts";
 export { type Deduped, dedupe } from "./dedupe-documents.ts";
-export { type CleanOptions, cleanHtml, cleanText, documentStages } from "./pipeline.ts";
+export type { SiteRules } from "./extract/site-rules.ts";
+export { cleanHtml, cleanText, documentStages } from "./pipeline.ts";

@@ -1,7 +1,8 @@
+import type { CleanOptions } from "./clean-options.ts";
 import { applyEdits, withFlags } from "./core/apply-edits.ts";
 import { type Cleaned, finish } from "./core/cleaned.ts";
 import type { CorpusStage } from "./core/corpus-stage.ts";
-import type { Document, MediaType, Metadata } from "./core/document.ts";
+import type { Document, MediaType } from "./core/document.ts";
 import type { Rule } from "./core/rule.ts";
 import type { RawRecord } from "./core/source.ts";
 import type { DocumentStage } from "./core/stage.ts";
@@ -9,12 +10,12 @@ import { decode } from "./decode/decode.ts";
 import type { Decoded } from "./decode/decode-as.ts";
 import { corpusStages as dedupeStages } from "./dedupe/corpus-stages.ts";
 import { settleLanguage } from "./document-language.ts";
-import { extraction, planExtraction } from "./extract/extract-stage.ts";
-import type { Extractor } from "./extract/extractor.ts";
-import { learned } from "./extract/learned.ts";
-import { readMetadata } from "./extract/metadata.ts";
-import { type Page, pageDocument, readPage } from "./extract/page.ts";
-import { readability } from "./extract/readability.ts";
+
+export { checkSites } from "./extract/check-sites.ts";
+
+import { extraction } from "./extract/extract-stage.ts";
+import { readPage } from "./extract/page.ts";
+import { knownBefore, openPage } from "./open-page.ts";
 import { segmentText } from "./segment/segment-text.ts";
 import { invisible } from "./stages/normalise/invisible.ts";
 import { nfc } from "./stages/normalise/nfc.ts";
@@ -23,7 +24,7 @@ import { linkCase } from "./stages/repair/link-case.ts";
 import { linkDebris } from "./stages/repair/link-debris.ts";
 import { shortcodes } from "./stages/repair/shortcodes.ts";
 import { strayTags } from "./stages/repair/stray-tags.ts";
-import { liftTitle, type TitleOptions } from "./stages/strip/lift-title.ts";
+import { liftTitle } from "./stages/strip/lift-title.ts";
 import { siteName } from "./stages/strip/site-name.ts";
 import { stockLines } from "./stages/strip/stock-lines.ts";
 import { stockSentences } from "./stages/strip/stock-sentences.ts";
@@ -50,23 +51,6 @@ export const corpusStages: readonly CorpusStage[] = dedupeStages;
 
 /** Every rule there is, in the order of the pipeline. */
 export const allRules: readonly Rule[] = [extraction, ...documentStages, ...corpusStages].flatMap(({ rules }) => rules);
-
-/** The extractors that `--extractor` knows by name. */
-export const extractors: Readonly<Record<string, Extractor>> = { dehusk: learned, readability };
-
-export const DEFAULT_EXTRACTOR = "dehusk";
-
-/** What is known of an input beside its content, and how it is to be cleaned. */
-export interface CleanOptions extends TitleOptions {
-  /** The page's address; makes relative addresses absolute and names the site. */
-  readonly url?: string;
-  /** A title that is known from elsewhere, as from a feed. */
-  readonly title?: string;
-  /** A WHATWG label or a whole `Content-Type`, as from an HTTP header; bytes only. */
-  readonly charset?: string;
-  /** One of {@link extractors}; HTML only. */
-  readonly extractor?: string;
-}
 
 /** A document as it was read, before any stage. */
 export interface OpenedDocument {
@@ -113,31 +97,6 @@ function openText(source: string, mediaType: MediaType, options: CleanOptions): 
     metadata: knownBefore(options),
     flags: [],
   };
-}
-
-function openPage(html: string, options: CleanOptions): Document {
-  const { extractor: name = DEFAULT_EXTRACTOR } = options;
-  const extractor = extractors[name];
-  if (!extractor) throw new TypeError(`there is no extractor "${name}"; known: ${Object.keys(extractors).join(", ")}`);
-  const page = readPage(html);
-  const stated = pageMetadata(page, options);
-  const choice = extractor.choose(page, stated);
-  const metadata = { ...stated, ...choice?.judged };
-  return applyEdits(pageDocument(page, metadata), extraction, planExtraction(page, choice, metadata));
-}
-
-/** What the page says of itself and the caller knows; the caller's title goes first, the page's own address does. */
-function pageMetadata({ tree }: Page, { title, url }: CleanOptions): Metadata {
-  const stated = readMetadata(tree, url);
-  const known = knownBefore({ title, url: stated.url === undefined ? url : undefined });
-  const metadataFrom = { ...stated.metadataFrom, ...known.metadataFrom };
-  return Object.keys(metadataFrom).length === 0 ? {} : { ...stated, ...known, metadataFrom };
-}
-
-function knownBefore({ url, title }: { url?: string | undefined; title?: string | undefined }): Metadata {
-  const known = { ...(url !== undefined && { url }), ...(title !== undefined && { title }) };
-  const metadataFrom = Object.fromEntries(Object.keys(known).map((field) => [field, "given"]));
-  return url === undefined && title === undefined ? {} : { ...known, metadataFrom };
 }
 
 /**

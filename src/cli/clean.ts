@@ -1,8 +1,9 @@
 import { tmpdir } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { DEFAULT_EXTRACTOR, extractors } from "../pipeline.ts";
+import { DEFAULT_EXTRACTOR, extractors } from "../open-page.ts";
 import { cleanRun } from "../run/clean-run.ts";
 import { OutputFolder } from "../run/output-files.ts";
+import type { Config } from "../run/read-config.ts";
 import type { RecordOptions } from "../run/record-options.ts";
 import type { RunSummary } from "../run/summary.ts";
 import { defaultFields, type FieldOptions } from "../sources/json-record.ts";
@@ -16,6 +17,7 @@ interface Flags extends FieldOptions {
   readonly workers?: number;
   readonly extractor: string;
   readonly charset?: string;
+  readonly config?: string;
   readonly keepTitle?: true;
   readonly dedupe: boolean;
   readonly json?: true;
@@ -25,6 +27,7 @@ const EXAMPLES = `
 Examples:
   $ dehusk clean scrapes/ --out output
   $ dehusk clean news.jsonl pages/ --out output --workers 4 --json
+  $ dehusk clean pages.jsonl --out output --config dehusk.json
   $ zcat crawl.jsonl.gz | dehusk clean - --html-field html > clean.jsonl`;
 
 /** \`dehusk clean\`: the main job. */
@@ -40,6 +43,7 @@ export function cleanCommand(): Command {
     .option("-w, --workers <n>", "threads (by default as many as the input is worth)", parseCount)
     .addOption(new Option("--extractor <name>", "for HTML").choices(Object.keys(extractors)).default(DEFAULT_EXTRACTOR))
     .option("--charset <label>", "encoding of the files, where it is known", parseCharset)
+    .option("--config <file>", "JSON file with CSS selectors for some sites")
     .option("--keep-title", "keep the headline as the first paragraph as well")
     .option("--no-dedupe", "keep duplicate paragraphs and documents")
     .option("--json", "print the summary as JSON")
@@ -66,13 +70,14 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
   const isStream = paths.includes("-");
   if (isStream && paths.length > 1) command.error("error: - cannot be combined with other paths");
   if (!isStream && flags.out === undefined) command.error("error: required option '-o, --out <dir>' not specified");
-  const { extractor, charset, keepTitle, dedupe } = flags;
+  const { extractor, charset, keepTitle, dedupe, config } = flags;
   const record: RecordOptions = {
     extractor,
     dedupe,
     fields: fieldsOf(flags),
     ...(charset !== undefined && { charset }),
     ...(keepTitle && { keepTitle }),
+    ...(config !== undefined && (await loadConfig(config))),
   };
   const progress = new ProgressLine();
   const summary = await cleanRun({
@@ -108,6 +113,12 @@ function parseCharset(label: string): string {
   } catch {
     throw new InvalidArgumentError("is no encoding of the web, such as utf-8 or windows-1252.");
   }
+}
+
+/** Loaded here, so that the schemas cost nothing where there is no configuration. */
+export async function loadConfig(file: string): Promise<Config> {
+  const { readConfig } = await import("../run/read-config.ts");
+  return readConfig(file);
 }
 
 /** An unset variable of a script would be the current folder otherwise, or an error nobody understands. */

@@ -2,13 +2,14 @@ import { basename } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { explainFile } from "../run/explain-file.ts";
 import type { FieldOptions } from "../sources/json-record.ts";
-import { fieldsOf, withFieldOptions } from "./clean.ts";
+import { fieldsOf, loadConfig, withFieldOptions } from "./clean.ts";
 import { explanationHtml } from "./explanation-html.ts";
 import { explanationText } from "./explanation-text.ts";
 
 interface Flags extends FieldOptions {
   readonly html?: true;
   readonly record?: number;
+  readonly config?: string;
 }
 
 const EXAMPLES = `
@@ -22,10 +23,12 @@ export function explainCommand(): Command {
     .description("Show one document with everything that cleaning takes out of it, and why.")
     .argument("<file>")
     .option("--record <n>", "which record of a JSON or JSONL file (the first)", parseRecord)
+    .option("--config <file>", "JSON file with CSS selectors for some sites")
     .option("--html", "print an HTML page instead of text")
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, flags: Flags) => {
-      const explained = await explainFile(file, flags.record, fieldsOf(flags));
+      const options = flags.config === undefined ? {} : await loadConfig(flags.config);
+      const explained = await explainFile(file, flags.record, fieldsOf(flags), options);
       process.stdout.write(flags.html ? explanationHtml(basename(file), explained) : explanationText(explained));
     });
 }

@@ -13,6 +13,8 @@ export interface Rule {
   /** One line, in words a reader of the ledger understands. */
   readonly summary: string;
   readonly changes: readonly RuleExample[];
+  /** Options without which the rule never fires, as `cleanHtml` takes them; the examples are cleaned with them. */
+  readonly options?: Readonly<Record<string, unknown>>;
   /** Near misses: documents this rule must not touch. */
   readonly leavesAlone: readonly string[];
   /** Put on the record of every document in which the rule fires. */

@@ -103,6 +103,34 @@ export const failureSchema: z.ZodType = z.strictObject({
   advice: z.string().describe("what can be done about it"),
 });
 
+const selector = z.string().min(1).describe("CSS selector");
+
+const siteRules = z.strictObject({
+  body: selector.optional().describe("CSS selector of the main content; where nothing matches, the extractor chooses"),
+  drop: selector.optional().describe("CSS selector of what goes, wherever it stands"),
+  title: selector.optional(),
+  byline: selector.optional(),
+  published: selector.optional(),
+  modified: selector.optional(),
+  site: selector.optional(),
+  lang: selector.optional(),
+  url: selector.optional(),
+  description: selector.optional(),
+  image: selector.optional(),
+  licence: selector.optional(),
+  tags: selector.optional(),
+});
+
+const sites = z
+  .record(z.string(), siteRules)
+  .describe("rules by host (news.example) or by all hosts below one (*.news.example)");
+
+/** A configuration file, as `--config` reads it. */
+export const configSchema: z.ZodType = z.strictObject({
+  $schema: z.string().optional().describe("address of this schema, for editors"),
+  sites: sites.optional(),
+});
+
 const counts = z.record(z.string(), z.int());
 
 /** run.json. */
@@ -119,6 +147,7 @@ export const runSchema: z.ZodType = z.strictObject({
     dedupe: z.boolean(),
     keepTitle: z.boolean().optional(),
     charset: z.string().optional(),
+    sites: sites.optional(),
     fields: z.strictObject({
       textField: z.string(),
       htmlField: z.string(),
@@ -146,9 +175,10 @@ export const schemas: Readonly<Record<string, z.ZodType>> = {
   ledger: ledgerSchema,
   failure: failureSchema,
   run: runSchema,
+  config: configSchema,
 };
 
-/** The JSON Schema (2020-12) of one of the outputs. */
+/** The JSON Schema (2020-12) of one of the outputs, or of a configuration file. */
 export function jsonSchema(name: string): unknown {
   const schema = schemas[name];
   if (!schema) throw new TypeError(`there is no schema "${name}"`);

@@ -98,7 +98,50 @@ export const noContent: Rule = defineRule({
   leavesAlone: [PLAIN_PAGE],
 });
 
+/** What the user's own rules for a site take. */
+export const siteRule: Rule = defineRule({
+  id: "extract/site-rule",
+  summary: "what a rule of the configuration for this site drops",
+  options: {
+    url: "https://valley.example/flood",
+    sites: { "valley.example": { body: "article", drop: ".appeal, em" } },
+  },
+  changes: [
+    after("<p class=appeal>Support the post with a gift of any size.</p>"),
+    {
+      input: `<article><p class="lead appeal">Give now.</p>${ARTICLE}</article><p>Not the body.</p>`,
+      output: TEXT,
+    },
+  ],
+  leavesAlone: [PLAIN_PAGE, `<article>${ARTICLE}<p class="no-appeal">She lost her appeal in the spring.</p></article>`],
+});
+
+/** A page that has no such main content as the user's rules for its site say. */
+export const siteMissed: Rule = defineRule({
+  id: "extract/site-missed",
+  summary: "the main content that a rule of the configuration names is not on the page, so the extractor chose",
+  flag: "site-missed",
+  options: { url: "https://valley.example/flood", sites: { "*.example": { body: "#story" } } },
+  changes: [{ input: `<body><article>${ARTICLE}</article></body>`, output: TEXT }],
+  leavesAlone: [`<body><article id="story">${ARTICLE}</article></body>`],
+});
+
 /** All rules of extraction, for the pipeline's list. */
 export const extractRules: readonly Rule[] = [
-  ...[boilerplate, navigation, header, footer, sidebar, comments, related, share, notice, form, noArticle, noContent],
+  ...[
+    boilerplate,
+    navigation,
+    header,
+    footer,
+    sidebar,
+    comments,
+    related,
+    share,
+    notice,
+    form,
+    noArticle,
+    noContent,
+    siteRule,
+    siteMissed,
+  ],
 ];

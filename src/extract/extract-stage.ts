@@ -2,7 +2,7 @@ import type { Metadata } from "../core/document.ts";
 import { type Edit, type Note, note, remove } from "../core/edit.ts";
 import type { Span } from "../core/span.ts";
 import type { DocumentStage } from "../core/stage.ts";
-import { extractRules, noArticle, noContent } from "./extract-rules.ts";
+import { extractRules, noArticle, noContent, siteRule } from "./extract-rules.ts";
 import type { Choice } from "./extractor.ts";
 import type { Page } from "./page.ts";
 import type { PageBlock } from "./page-blocks.ts";
@@ -37,9 +37,22 @@ export function* planExtraction(page: Page, choice: Choice | undefined, metadata
     if (index === title) continue;
     const rule = removalReason(page.measured, index);
     const score = choice.scores && rounded(1 - choice.scores[index]!);
-    for (const span of isKept(block, choice) ? droppedRuns(block, choice) : [block])
-      yield { ...remove(span, rule), ...(score !== undefined && { score }) };
+    for (const { span, named } of removals(block, choice))
+      yield named ? remove(span, siteRule) : { ...remove(span, rule), ...(score !== undefined && { score }) };
   }
+}
+
+/** A part of a block that goes; `named` where a rule of the user's says so. */
+interface Removal {
+  readonly span: Span;
+  readonly named: boolean;
+}
+
+function removals(block: PageBlock, choice: Choice): readonly Removal[] {
+  const { dropped } = choice;
+  const named = dropped !== undefined && block.runs.some(({ node }) => dropped.has(node));
+  if (named || isKept(block, choice)) return droppedRuns(block, choice);
+  return [{ span: block, named: false }];
 }
 
 /** Enough digits to read, and the same on every machine. */
@@ -51,20 +64,20 @@ function isKept(block: PageBlock, { kept }: Choice): boolean {
   return block.runs.some(({ node }) => kept.has(node));
 }
 
-/** Neighbouring runs that were not chosen, as one span each. */
-function droppedRuns(block: PageBlock, { kept }: Choice): readonly Span[] {
-  const spans: Span[] = [];
-  let open = false;
-  for (const { node, start, end } of block.runs) {
-    const last = spans.at(-1);
-    if (kept.has(node)) open = false;
-    else if (open && last) spans[spans.length - 1] = { start: last.start, end };
+/** Neighbouring runs that were not chosen, and that go for the same reason, as one span each. */
+function droppedRuns({ runs }: PageBlock, { kept, dropped }: Choice): readonly Removal[] {
+  const removed: Removal[] = [];
+  let open: Removal | undefined;
+  for (const { node, start, end } of runs) {
+    const named = dropped?.has(node) === true;
+    if (kept.has(node)) open = undefined;
     else {
-      spans.push({ start, end });
-      open = true;
+      if (open?.named === named) removed.pop();
+      open = { span: { start: open?.named === named ? open.span.start : start, end }, named };
+      removed.push(open);
     }
   }
-  return spans;
+  return removed;
 }
 
 /** Index of the last title heading before block `first`; none where the kept text begins with the title itself. */

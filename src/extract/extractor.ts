@@ -5,6 +5,8 @@ import type { Page } from "./page.ts";
 export interface Choice {
   /** Text nodes of the page's tree that stay. */
   readonly kept: ReadonlySet<number>;
+  /** Text nodes that go by a rule of the user's, none of them in `kept`. */
+  readonly dropped?: ReadonlySet<number>;
   /** How likely each block is main content, 0 to 1, where the extractor tells. */
   readonly scores?: ArrayLike<number>;
   /** What it thinks of the page and of its own choice, for the record. */

@@ -98,7 +98,7 @@ function pageAddress(stated: string | undefined, own: string | undefined): strin
 }
 
 /** BCP 47, normalised; none for what is no language, such as `x-default`, or only looks like one, such as `english`. */
-function language(value: string): string | undefined {
+export function language(value: string): string | undefined {
   if (!/^[a-z]{2,3}(?:[-_]|$)/i.test(value)) return undefined;
   try {
     const [tag] = Intl.getCanonicalLocales(value.replaceAll("_", "-"));
@@ -108,7 +108,8 @@ function language(value: string): string | undefined {
   }
 }
 
-function webAddress(value: string, base?: string): string | undefined {
+/** An absolute address of the web; none for other schemes. */
+export function webAddress(value: string, base?: string): string | undefined {
   if (!URL.canParse(value, base)) return undefined;
   const { protocol, href } = new URL(value, base);
   return protocol === "http:" || protocol === "https:" ? href : undefined;

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import type { CleanOptions } from "../clean-options.ts";
 import type { Cleaned } from "../core/cleaned.ts";
 import type { Failure } from "../core/failure.ts";
 import type { Rule } from "../core/rule.ts";
@@ -28,8 +29,9 @@ export async function explainFile(
   file: string,
   record: number | undefined,
   fields: FieldOptions,
+  given: CleanOptions = {},
 ): Promise<FileExplanation> {
-  const { document, options } = readable(openRecord(readable(await findRecord(file, record, fields)), {}));
+  const { document, options } = readable(openRecord(readable(await findRecord(file, record, fields)), given));
   const cleaned = runStages(document, documentStages, options);
   const ids = new Set(cleaned.ledger.map((entry) => entry.rule));
   const rules = [...ids].map((id) => allRules.find((rule) => rule.id === id)!);

@@ -10,7 +10,7 @@ const rules = [...new Set(allRules)];
 /** Corpus rules state a corpus, its documents parted by a form feed on a line of its own. */
 function run(rule: Rule, input: string): { text: string; cleaned: readonly Cleaned[] } {
   if (!corpusRules.has(rule)) {
-    const cleaned = rule.id.startsWith("extract/") ? cleanHtml(input) : cleanText(input);
+    const cleaned = rule.id.startsWith("extract/") ? cleanHtml(input, rule.options) : cleanText(input, rule.options);
     return { text: cleaned.text, cleaned: [cleaned] };
   }
   const documents = input.split("\n\f\n").map((text) => cleanText(text, { title: "" }));

@@ -1,0 +1,16 @@
+import type { SiteRules } from "./extract/site-rules.ts";
+import type { TitleOptions } from "./stages/strip/lift-title.ts";
+
+/** What is known of an input beside its content, and how it is to be cleaned. */
+export interface CleanOptions extends TitleOptions {
+  /** The page's address; makes relative addresses absolute and names the site. */
+  readonly url?: string;
+  /** A title that is known from elsewhere, as from a feed. */
+  readonly title?: string;
+  /** A WHATWG label or a whole `Content-Type`, as from an HTTP header; bytes only. */
+  readonly charset?: string;
+  /** The name of an extractor, `dehusk` or `readability`; HTML only. */
+  readonly extractor?: string;
+  /** CSS selectors for pages of some hosts, by host (`news.example`) or by all below one (`*.news.example`). */
+  readonly sites?: Readonly<Record<string, SiteRules>>;
+}

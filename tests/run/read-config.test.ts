@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { readConfig } from "../../src/run/read-config.ts";
+import { UsageError } from "../../src/run/usage-error.ts";
+import { emptyFolder } from "../run-folder.ts";
+
+const fileWith = (text: string): string => join(emptyFolder({ "dehusk.json": text }), "dehusk.json");
+
+it("reads rules for sites", () => {
+  const sites = { "news.example": { body: "article", drop: ".ad, .promo", title: "h1" } };
+  const text = `\ufeff${JSON.stringify({ $schema: "node_modules/dehusk/schemas/config.schema.json", sites })}`;
+  expect(readConfig(fileWith(text))).toEqual({ sites });
+  expect(readConfig(fileWith("{}"))).toEqual({});
+});
+
+it.each([
+  ["no JSON", '{\n  "sites": {,}\n}', /dehusk\.json: is no JSON: .*(line 2|position 13)/],
+  ["a list", "[]", /dehusk\.json: the whole: /],
+  ["an unknown key", '{"site": {}}', /site/],
+  ["an unknown field of a site", '{"sites": {"news.example": {"auther": "p"}}}', /sites\["news\.example"\]: .*auther/],
+  ["a value that is no text", '{"sites": {"news.example": {"body": 4}}}', /sites\["news\.example"\]\.body: /],
+  ["an address for a host", '{"sites": {"https://a.example/": {}}}', /sites\["https:\/\/a\.example\/"\]: is no host/],
+  ["a broken selector", '{"sites": {"*.a.example": {"drop": "p["}}}', /sites\["\*\.a\.example"\]\.drop: /],
+])("refuses %s and names the place", (_, text, message) => {
+  const file = fileWith(text);
+  expect(() => readConfig(file)).toThrow(UsageError);
+  expect(() => readConfig(file)).toThrow(message);
+});
+
+it("refuses a file that is not there", () => {
+  expect(() => readConfig(join(emptyFolder(), "none.json"))).toThrow(/none\.json: .*ENOENT/);
+});
