@@ -48,7 +48,7 @@ function isContradicted(declared: string, sample: string): boolean {
   if (sample.length < LONG) return false;
   const { language, script } = new Intl.Locale(declared).maximize();
   const doubted = isPlainlyEnglish(sample) !== (language === "en") || !isWrittenIn(sample, script);
-  const detected = doubted ? detectLanguage(sample) : undefined;
+  const detected = doubted ? detectLanguage(sample, LANGUAGE_SAMPLE) : undefined;
   if (!detected || detected.confidence < SURE || detected.lang === language) return false;
   return !ALIKE.some((names) => names.has(language) && names.has(detected.lang));
 }

@@ -34,7 +34,7 @@ describe("the language of a document", () => {
     ["ru", "pl"],
     ["zh", "ko"],
   ])("stays as declared and is flagged: %s for %s", (declared, real) => {
-    const cleaned = cleanHtml(page(declared, passage(real).repeat(2)));
+    const cleaned = cleanHtml(page(declared, passage(real).repeat(4)));
     expect(cleaned.lang).toBe(declared);
     expect(cleaned).not.toHaveProperty("langConfidence");
     expect(cleaned.flags).toContain("lang-contradicted");

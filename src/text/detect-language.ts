@@ -13,6 +13,8 @@ export interface DetectedLanguage {
 
 /** What is looked at, in UTF-16 code units: more changes no answer that was measured. */
 export const LANGUAGE_SAMPLE = 600;
+/** What eld is given of it, in UTF-16 code units: on articles right as often as with all of it, in half of the time. */
+const PART = 160;
 
 /** Small words of English. Together they are a third of its words; no other language has many of them. */
 const SMALL_WORDS =
@@ -27,15 +29,17 @@ const RATE = 2;
 /**
  * The language of a text; none where it has no words. English is told by its small words, as most texts are English and
  * nothing has to be loaded for it; the rest by eld, whose smallest set of n-grams was right on every piece of 50
- * characters in 33 languages. Whether Norwegian is Bokmål or Chinese simplified, it does not say.
+ * characters in 33 languages. It is given the last `looked` UTF-16 code units of the sample, as a text may begin with
+ * names and dates. Whether Norwegian is Bokmål or Chinese simplified, it does not say.
  */
-export function detectLanguage(text: string): DetectedLanguage | undefined {
+export function detectLanguage(text: string, looked: number = PART): DetectedLanguage | undefined {
   const sample = text.slice(0, LANGUAGE_SAMPLE);
   if (isPlainlyEnglish(sample)) return { lang: "en", confidence: PLAINLY };
-  const result = loadEld().detect(sample);
+  const part = sample.slice(-looked);
+  const result = loadEld().detect(part);
   if (result.language === "") return undefined;
   const [first = 0, second = 0] = Object.values(result.getScores()).sort((a, b) => b - a);
-  const confidence = 1 - Math.exp(-RATE * (first - second) * sample.length);
+  const confidence = 1 - Math.exp(-RATE * (first - second) * part.length);
   return { lang: result.language, confidence: Math.min(PLAINLY, Math.round(confidence * 100) / 100) };
 }
 
@@ -45,9 +49,11 @@ export function isPlainlyEnglish(text: string): boolean {
   return words >= FEWEST_WORDS && (text.match(SMALL_WORDS)?.length ?? 0) >= words * SMALL_SHARE;
 }
 
+let eld: typeof import("eld/extrasmall").eld | undefined;
+
 /** On the first text that is not plainly English: a fifth of a second and the memory of a browser tab. */
 function loadEld(): typeof import("eld/extrasmall").eld {
   // The package has no entry for `require`, which can load its modules all the same.
-  const { eld } = require(fileURLToPath(import.meta.resolve("eld/extrasmall"))) as typeof import("eld/extrasmall");
+  eld ??= (require(fileURLToPath(import.meta.resolve("eld/extrasmall"))) as typeof import("eld/extrasmall")).eld;
   return eld;
 }
