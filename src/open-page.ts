@@ -1,6 +1,6 @@
 import type { CleanOptions } from "./clean-options.ts";
 import { applyEdits, withFlags } from "./core/apply-edits.ts";
-import type { Document, Metadata } from "./core/document.ts";
+import type { Document, Metadata, PageType } from "./core/document.ts";
 import { applySite, type SiteFindings } from "./extract/apply-site.ts";
 import { siteMissed } from "./extract/extract-rules.ts";
 import { extraction, planExtraction } from "./extract/extract-stage.ts";
@@ -27,11 +27,31 @@ export function openPage(html: string, options: CleanOptions): Document {
   const page = readPage(html);
   const stated = pageMetadata(page, options);
   const site = sites && applySite(page, sites, options.url ?? stated.url);
-  const choice = site?.body ? { kept: site.body } : extractor.choose(page, stated);
+  const { choice, flags } = site?.body ? { choice: { kept: site.body }, flags: [] } : choose(extractor, page, stated);
   const metadata = withFindings({ ...stated, ...choice?.judged }, site?.metadata);
   const plan = planExtraction(page, site ? withoutDropped(page, choice, site) : choice, metadata);
   const document = applyEdits(pageDocument(page, metadata), extraction, plan);
-  return site?.missed ? withFlags(document, [siteMissed.flag!]) : document;
+  return withFlags(document, site?.missed ? [...flags, siteMissed.flag!] : flags);
+}
+
+/** Kinds of pages that lead to others: what is kept of them are teasers, not one text. */
+const INDEX_TYPES: ReadonlySet<PageType | undefined> = new Set<PageType>(["listing", "collection"]);
+
+/**
+ * An extractor's choice and what to flag. Should it throw, as where a page has more than a set can hold, nothing is
+ * chosen and the page stays whole.
+ */
+function choose(
+  extractor: Extractor,
+  page: Page,
+  stated: Metadata,
+): { readonly choice: Choice | undefined; readonly flags: readonly string[] } {
+  try {
+    const choice = extractor.choose(page, stated);
+    return { choice, flags: INDEX_TYPES.has(choice?.judged?.pageType) ? ["index-page"] : [] };
+  } catch {
+    return { choice: undefined, flags: ["extractor-failed"] };
+  }
 }
 
 /** A choice less what the user's rules drop. Where nothing was chosen all the rest of the page stays. */

@@ -6,7 +6,7 @@ import { extractRules, noArticle, noContent, siteRule } from "./extract-rules.ts
 import type { Choice } from "./extractor.ts";
 import type { Page } from "./page.ts";
 import type { PageBlock } from "./page-blocks.ts";
-import { removalReason } from "./removal-reason.ts";
+import { removalReasons } from "./removal-reason.ts";
 import { isTitle } from "./titles.ts";
 
 /** Longer headings are no titles. */
@@ -33,9 +33,10 @@ export function* planExtraction(page: Page, choice: Choice | undefined, metadata
   const first = page.blocks.findIndex((block) => isKept(block, choice));
   if (first < 0) yield note(whole, noContent);
   const title = first < 0 ? undefined : titleBefore(page.blocks, first, metadata.title);
+  const reasonOf = removalReasons(page.measured);
   for (const [index, block] of page.blocks.entries()) {
     if (index === title) continue;
-    const rule = removalReason(page.measured, index);
+    const rule = reasonOf(index);
     const score = choice.scores && rounded(1 - choice.scores[index]!);
     for (const { span, named } of removals(block, choice))
       yield named ? remove(span, siteRule) : { ...remove(span, rule), ...(score !== undefined && { score }) };

@@ -47,13 +47,27 @@ const BITS: readonly (readonly [number, Rule])[] = BY_NAME.map(([name, rule]) =>
   rule,
 ]);
 
-/** The rule that a reader of the ledger would expect for a block that is not kept: by the nearest element that says it. */
-export function removalReason({ outline, blocks, elements }: MeasuredPage, block: number): Rule {
+/**
+ * Tells the rule that a reader of the ledger would expect for a block that is not kept: by the nearest element that says
+ * it. What is found on a way up holds for all elements on it, so no way is gone twice.
+ */
+export function removalReasons(page: MeasuredPage): (block: number) => Rule {
+  const { outline, blocks, elements } = page;
   const most = (elements.words[0] ?? 0) * LARGEST_PART;
-  for (let rank = blocks.host[block]!; rank >= 0; rank = outline.parent[rank]!) {
-    if (elements.words[rank]! > most) break;
-    const rule = BITS.find(([bit]) => (elements.names[rank]! & bit) !== 0)?.[1] ?? BY_TAG.get(outline.tag[rank]!);
-    if (rule) return rule;
-  }
-  return boilerplate;
+  const known: (Rule | undefined)[] = new Array<Rule | undefined>(outline.count);
+  return (block) => {
+    const way: number[] = [];
+    let rule: Rule | undefined;
+    for (let rank = blocks.host[block]!; !rule; rank = outline.parent[rank]!) {
+      if (rank >= 0) way.push(rank);
+      if (rank < 0 || elements.words[rank]! > most) rule = boilerplate;
+      else rule = known[rank] ?? ownReason(page, rank);
+    }
+    for (const rank of way) known[rank] = rule;
+    return rule;
+  };
+}
+
+function ownReason({ outline, elements }: MeasuredPage, rank: number): Rule | undefined {
+  return BITS.find(([bit]) => (elements.names[rank]! & bit) !== 0)?.[1] ?? BY_TAG.get(outline.tag[rank]!);
 }

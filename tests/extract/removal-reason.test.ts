@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import { measurePage } from "../../src/extract/page-measures.ts";
-import { removalReason } from "../../src/extract/removal-reason.ts";
+import { removalReasons } from "../../src/extract/removal-reason.ts";
 import { parseHtml } from "../../src/html/parse-html.ts";
 
 const reasons = (html: string): string[] => {
   const page = measurePage(parseHtml(html));
-  return Array.from({ length: page.blocks.count }, (_, block) => removalReason(page, block).id);
+  const reasonOf = removalReasons(page);
+  return Array.from({ length: page.blocks.count }, (_, block) => reasonOf(block).id);
 };
 const LONG = `<p>${"A page has a long text, and beside it some furniture. ".repeat(5)}</p>`;
 

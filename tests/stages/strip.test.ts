@@ -71,6 +71,14 @@ describe("titles", () => {
   });
 });
 
+it("lifts a title that stands there twice as a whole", () => {
+  const title = "Quay at Port Ellery to Stay Shut";
+  const prose = "The quay was shut on Monday, and nobody could say for how long it would be.";
+  const cleaned = cleanText(`${title}\n\n${title}\n\n${prose}`);
+  expect(cleaned).toMatchObject({ title, text: prose });
+  expect(cleanText(`${title}\n\n${title} Again\n\n${prose}`).text).toBe(`${title} Again\n\n${prose}`);
+});
+
 describe("truncation", () => {
   it.each([`${A} The rest [+12 chars]`, `${A} The rest […]`, `${A} The rest (...)`])("drops the mark of %s", (text) => {
     expect(cleanText(text)).toMatchObject({ text: `${A} The rest`, flags: ["truncated"] });

@@ -70,19 +70,25 @@ function fillDistances(
   columns: readonly Float32Array[],
 ): void {
   const [outside, inside, part] = columns as [Float32Array, Float32Array, Float32Array];
-  const { parent, depth, exit } = outline;
+  const { depth } = outline;
   const size = share(elements.words[candidate] ?? 0, elements.words[0] ?? 0);
-  // Steps from the candidate up to the lowest element around it that also holds the block.
+  const shared = sharedAncestors(outline, candidate);
   for (let b = 0; b < blocks.count; b++) {
     const host = blocks.host[b]!;
-    let above = candidate;
-    let steps = 0;
-    while (above >= 0 && host !== above && !isBelow(exit, host, above)) {
-      above = parent[above]!;
-      steps++;
-    }
-    outside[b] = steps;
+    const above = shared[host]!;
+    // Steps from the candidate up to the lowest element around it that also holds the block.
+    outside[b] = depth[candidate]! - (above < 0 ? -1 : depth[above]!);
     inside[b] = above < 0 ? depth[host]! : depth[host]! - depth[above]!;
     part[b] = size;
   }
+}
+
+/** Of each element the lowest one that holds it and the candidate, -1 for none: in one pass, however deep a page is. */
+function sharedAncestors({ parent, exit, count }: FeatureInput["outline"], candidate: number): Int32Array {
+  const shared = new Int32Array(count);
+  for (let rank = 0; rank < count; rank++) {
+    const holds = rank <= candidate && candidate < exit[rank]!;
+    shared[rank] = holds ? rank : parent[rank]! < 0 ? -1 : shared[parent[rank]!]!;
+  }
+  return shared;
 }

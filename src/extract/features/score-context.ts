@@ -2,6 +2,7 @@ import type { BlockTable } from "../block-table.ts";
 import type { ElementTable } from "../element-table.ts";
 import type { Measures } from "../measures.ts";
 import type { Outline } from "../outline.ts";
+import { widerElements } from "./wider-elements.ts";
 
 const OFFSETS = [-4, -3, -2, -1, 1, 2, 3, 4];
 const WINDOWS = [4, 8, 25];
@@ -77,12 +78,11 @@ class ScoreContext {
     { outline, blocks, elements }: { outline: Outline; blocks: BlockTable; elements: ElementTable },
   ): void {
     const { firstBlock, lastBlock } = elements;
+    const wider = widerElements(outline, (rank) => lastBlock[rank]! - firstBlock[rank]!);
     for (let b = 0; b < this.score.length; b++) {
       let rank = blocks.host[b]!;
       for (let level = 0; level < LEVELS; level++) {
-        const size = lastBlock[rank]! - firstBlock[rank]!;
-        while (outline.parent[rank]! >= 0 && lastBlock[rank]! - firstBlock[rank]! === size)
-          rank = outline.parent[rank]!;
+        rank = wider[rank]!;
         columns[level]![b] = this.meanWithout(b, firstBlock[rank]!, lastBlock[rank]!);
       }
     }

@@ -37,6 +37,8 @@ export const liftTitle: DocumentStage<TitleOptions> = {
   name: "lift-title",
   rules: [rule],
   cap: 0.5,
+  // Above the article and in it again.
+  rounds: 2,
   *plan(document, options) {
     const [block, ...rest] = document.blocks;
     if (!block || !rest.some(({ text }) => isProse(text))) return;
