@@ -37,6 +37,13 @@ export function openPage(html: string, options: CleanOptions): Document {
 /** Kinds of pages that lead to others: what is kept of them are teasers, not one text. */
 const INDEX_TYPES: ReadonlySet<PageType | undefined> = new Set<PageType>(["listing", "collection"]);
 
+/** With fewer links a page leads nowhere, and a short fragment says too little for its kind to be known. */
+const FEWEST_LINKS = 10;
+
+function isIndex({ measured }: Page, { kept, judged }: Choice): boolean {
+  return kept.size > 0 && (measured.elements.links[0] ?? 0) >= FEWEST_LINKS && INDEX_TYPES.has(judged?.pageType);
+}
+
 /**
  * An extractor's choice and what to flag. Should it throw, as where a page has more than a set can hold, nothing is
  * chosen and the page stays whole.
@@ -48,7 +55,7 @@ function choose(
 ): { readonly choice: Choice | undefined; readonly flags: readonly string[] } {
   try {
     const choice = extractor.choose(page, stated);
-    return { choice, flags: INDEX_TYPES.has(choice?.judged?.pageType) ? ["index-page"] : [] };
+    return { choice, flags: choice && isIndex(page, choice) ? ["index-page"] : [] };
   } catch {
     return { choice: undefined, flags: ["extractor-failed"] };
   }

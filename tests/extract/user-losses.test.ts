@@ -51,6 +51,8 @@ it("teasers of an index page are flagged, and no article is", () => {
     `<title>The last tram</title><body>${MENU}<article><h1>The last tram</h1>${paragraphs}</article>`,
   );
   expect(story.flags).not.toContain("index-page");
+  const shell = cleanHtml(`<body><nav>${'<a href="/x">Home</a> '.repeat(12)}</nav><div>Loading …</div>`);
+  expect(shell.flags).toEqual(["no-content"]);
 });
 
 it("memory does not grow from page to page", () => {
