@@ -46,16 +46,19 @@ const FURNITURE = /^(?:📍|News$|More News|.* – Your|Related|Leave a|Back to)
 /** A debris site keeps its slug and attributes; any other word is drawn anew. */
 const DEBRIS_OR_WORD = /\S+" class="[^>]*>(?:\S*">)?|\b[A-Za-z]+\b/g;
 
+/** What English is known by; without these words the documents would be in no language, as hardly any text is. */
+const SMALL_WORD = /^[a-z]{1,3}$/;
+
 /**
- * Text documents of the kind in `seeds/`: a seed's paragraphs, capitals, punctuation and noise, with every word of its
- * prose drawn from a made vocabulary, so that documents are as much alike as strangers are.
+ * Text documents of the kind in `seeds/`: a seed's paragraphs, capitals, punctuation and noise, with every longer word of
+ * its prose drawn from a made vocabulary, so that documents are as much alike as strangers are.
  */
 export function* textDocuments(count: number, seed = 7): Iterable<string> {
   const names = readdirSync(SEEDS).filter((name) => name.endsWith(".txt"));
   const texts = names.map((name) => readFileSync(new URL(name, SEEDS), "utf8"));
   const dice = new Dice(seed);
   const drawn = (match: string): string => {
-    if (match.includes('"')) return match;
+    if (match.includes('"') || SMALL_WORD.test(match)) return match;
     const word = wordOf(rankOf(dice.roll(2 ** 20) / 2 ** 20));
     return /^[A-Z]/.test(match) ? word[0]!.toUpperCase() + word.slice(1) : word;
   };
