@@ -64,6 +64,9 @@ export class CharacterCounts {
   /** The class of the first character. */
   readonly beginning: Uint8Array;
 
+  /** Of the text at hand, one count a class. */
+  private readonly classes: Int32Array = new Int32Array(MARK + 1);
+
   constructor(texts: readonly string[]) {
     const column = (): Int32Array => new Int32Array(texts.length);
     [this.letters, this.capitals, this.digits, this.commas, this.stops] = [
@@ -81,7 +84,7 @@ export class CharacterCounts {
   }
 
   private measure(text: string, row: number): void {
-    const counts = new Int32Array(MARK + 1);
+    const counts = this.classes.fill(0);
     let [lines, titled, short, longest, stops, wordStart, wordClass, first, last] = [0, 0, 0, 0, 0, -1, 0, -1, 0];
     for (let i = 0; i <= text.length; i++) {
       const code = i < text.length ? text.charCodeAt(i) : 0x20;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { PageType } from "../core/document.ts";
-import { BoostedTrees, probability, type TreesData } from "../scoring/boosted-trees.ts";
+import { BoostedTrees, probability } from "../scoring/boosted-trees.ts";
+import type { TreesData } from "../scoring/trees-data.ts";
 import type { FeatureInput, PageAbout } from "./features/feature-group.ts";
 import { FEATURES, measureFeatures } from "./features/measure-features.ts";
 import { contextNames, scoreContext } from "./features/score-context.ts";
@@ -29,6 +30,8 @@ export interface Verdict {
 /** The learned block classifier: three scores, each made from the one before. */
 export class Classifier {
   private readonly lexical: LexicalModel;
+  /** Names of the inputs of both block models. */
+  private readonly wanted: ReadonlySet<string>;
   private readonly first: BoostedTrees;
   private readonly second: BoostedTrees;
   private readonly types: readonly (readonly [PageType, BoostedTrees])[];
@@ -38,6 +41,7 @@ export class Classifier {
     this.lexical = new LexicalModel(data.lexical);
     this.first = new BoostedTrees(data.first);
     this.second = new BoostedTrees(data.second);
+    this.wanted = new Set([...data.first.inputs, ...data.second.inputs]);
     this.types = Object.entries(data.types).map(([type, trees]) => [type as PageType, new BoostedTrees(trees)]);
     this.quality = new BoostedTrees(data.quality);
   }
@@ -56,7 +60,7 @@ export class Classifier {
 
   private score(input: FeatureInput): Float64Array {
     const columns = new NamedColumns();
-    columns.add(FEATURES, measureFeatures(input));
+    columns.add(FEATURES, measureFeatures(input, this.wanted));
     const lexical = this.lexical.score(input.outline, input.blocks, input.measures).map(probability);
     columns.add(contextNames("lexical"), scoreContext(lexical, input));
     const first = this.first.score(columns.of(this.first.inputs));

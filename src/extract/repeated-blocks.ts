@@ -1,5 +1,6 @@
 import { hashSequence } from "../text/hash.ts";
 import type { Measures } from "./measures.ts";
+import { PairIndex } from "./pair-index.ts";
 
 const SHINGLE = 4;
 /** Shorter blocks may say the same for a reason. Words. */
@@ -16,7 +17,7 @@ export function repeatedBlocks(
   threshold: number,
 ): ReadonlySet<number> {
   const repeated = new Set<number>();
-  const seen = new Set<number>();
+  const seen = new PairIndex(64);
   for (let b = 0; b < scores.length; b++) {
     if (scores[b]! <= threshold) continue;
     const last = wordFrom[b + 1]! - SHINGLE;

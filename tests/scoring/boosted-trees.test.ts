@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { BoostedTrees, type TreesData } from "../../src/scoring/boosted-trees.ts";
+import { BoostedTrees } from "../../src/scoring/boosted-trees.ts";
+import type { TreesData } from "../../src/scoring/trees-data.ts";
 
 type Tree =
   | number

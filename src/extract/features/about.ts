@@ -1,15 +1,17 @@
 import { hashSequence } from "../../text/hash.ts";
 import { WordList } from "../../text/words.ts";
+import { PairIndex } from "../pair-index.ts";
 import { type FeatureGroup, share } from "./feature-group.ts";
 
 /** How much of a block is in what the page says of itself elsewhere: its title, description and JSON-LD body. */
 export const about: FeatureGroup = {
   names: ["inTitle", "titleIn", "inDescription", "descriptionIn", "inBody", "hasBody"],
-  fill({ blocks, measures, about: page }, columns) {
+  fill({ blocks, measures, about: page }, columns, spare) {
     const [inTitle, titleIn, inDescription, descriptionIn, inBody, hasBody] = columns as Float32Array[];
     const title = wordsOf(page.title);
     const description = wordsOf(page.description);
-    const body = shinglesOf(page.body);
+    // The body is long, and what it is compared with is every word of the page.
+    const body = shinglesOf(inBody === spare && hasBody === spare ? undefined : page.body);
     const { wordFrom, list } = measures;
     for (let b = 0; b < blocks.count; b++) {
       const from = wordFrom[b]!;
@@ -20,28 +22,30 @@ export const about: FeatureGroup = {
       for (let i = from; i < to; i++) {
         if (title.has(list.low[i]!)) hits++;
         if (description.has(list.low[i]!)) described++;
-        if (body.size > 0 && i + 3 <= to && body.has(hashSequence(list.low, i, i + 3))) repeated++;
+        if (body.count > 0 && i + 3 <= to && body.has(hashSequence(list.low, i, i + 3))) repeated++;
       }
       inTitle![b] = share(hits, to - from);
-      titleIn![b] = share(hits, title.size);
+      titleIn![b] = share(hits, title.count);
       inDescription![b] = share(described, to - from);
-      descriptionIn![b] = share(described, description.size);
+      descriptionIn![b] = share(described, description.count);
       inBody![b] = share(repeated, Math.max(0, to - from - 2));
-      hasBody![b] = body.size;
+      hasBody![b] = body.count;
     }
   },
 };
 
-function wordsOf(text: string | undefined): ReadonlySet<number> {
+function wordsOf(text: string | undefined): PairIndex {
   const list = new WordList();
   if (text !== undefined) list.append(text);
-  return new Set(list.low.subarray(0, list.count));
+  const words = new PairIndex(list.count);
+  for (let i = 0; i < list.count; i++) words.add(list.low[i]!);
+  return words;
 }
 
-function shinglesOf(text: string | undefined): ReadonlySet<number> {
+function shinglesOf(text: string | undefined): PairIndex {
   const list = new WordList();
   if (text !== undefined) list.append(text);
-  const shingles = new Set<number>();
+  const shingles = new PairIndex(list.count);
   for (let i = 0; i + 3 <= list.count; i++) shingles.add(hashSequence(list.low, i, i + 3));
   return shingles;
 }

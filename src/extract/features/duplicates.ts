@@ -1,5 +1,6 @@
 import { hashSequence } from "../../text/hash.ts";
-import { type FeatureGroup, share } from "./feature-group.ts";
+import { PairIndex } from "../pair-index.ts";
+import { type FeatureGroup, type FeatureInput, share } from "./feature-group.ts";
 
 /** Words in a shingle. */
 const SHINGLE = 4;
@@ -7,29 +8,42 @@ const SHINGLE = 4;
 /** Text that stands on the page more than once: menus twice, teasers of the story, mobile and desktop copies. */
 export const duplicates: FeatureGroup = {
   names: ["sameBefore", "sameAfter", "seenBefore", "seenAfter"],
-  fill({ blocks, measures }, columns) {
-    const [sameBefore, sameAfter, seenBefore, seenAfter] = columns as Float32Array[];
-    const { wordFrom, list } = measures;
-    const count = blocks.count;
-    const same = new Map<number, number>();
-    const whole = new Uint32Array(count);
-    for (let b = 0; b < count; b++) {
-      whole[b] = hashSequence(list.low, wordFrom[b]!, wordFrom[b + 1]!);
-      const before = same.get(whole[b]!) ?? 0;
-      sameBefore![b] = before;
-      same.set(whole[b]!, before + 1);
-    }
-    for (let b = 0; b < count; b++) sameAfter![b] = same.get(whole[b]!)! - sameBefore![b]! - 1;
-    const seen = new Set<number>();
-    const visit = (b: number, column: Float32Array): void => {
-      const last = wordFrom[b + 1]! - SHINGLE;
-      let hits = 0;
-      for (let i = wordFrom[b]!; i <= last; i++) if (seen.has(hashSequence(list.low, i, i + SHINGLE))) hits++;
-      for (let i = wordFrom[b]!; i <= last; i++) seen.add(hashSequence(list.low, i, i + SHINGLE));
-      column[b] = share(hits, Math.max(0, last + 1 - wordFrom[b]!));
-    };
-    for (let b = 0; b < count; b++) visit(b, seenBefore!);
-    seen.clear();
-    for (let b = count - 1; b >= 0; b--) visit(b, seenAfter!);
+  fill(input, [sameBefore, sameAfter, seenBefore, seenAfter], spare) {
+    fillSame(input, sameBefore!, sameAfter!);
+    const { list } = input.measures;
+    const hashes = new Uint32Array(list.count);
+    for (let i = 0; i + SHINGLE <= list.count; i++) hashes[i] = hashSequence(list.low, i, i + SHINGLE);
+    if (seenBefore !== spare) fillSeen(input, hashes, seenBefore!, 1);
+    if (seenAfter !== spare) fillSeen(input, hashes, seenAfter!, -1);
   },
 };
+
+/** How many blocks before and after are the same. */
+function fillSame({ blocks, measures }: FeatureInput, before: Float32Array, after: Float32Array): void {
+  const { wordFrom, list } = measures;
+  const index = new PairIndex(blocks.count);
+  const same = new Int32Array(blocks.count);
+  const whole = new Int32Array(blocks.count);
+  const earlier = new Int32Array(blocks.count);
+  for (let b = 0; b < blocks.count; b++) {
+    const number = index.add(hashSequence(list.low, wordFrom[b]!, wordFrom[b + 1]!));
+    whole[b] = number;
+    earlier[b] = same[number]!++;
+    before[b] = earlier[b]!;
+  }
+  for (let b = 0; b < blocks.count; b++) after[b] = same[whole[b]!]! - earlier[b]! - 1;
+}
+
+/** The share of each block's shingles that stands in the blocks before it, or with `step` -1 in those after it. */
+function fillSeen({ blocks, measures }: FeatureInput, hashes: Uint32Array, column: Float32Array, step: 1 | -1): void {
+  const { wordFrom } = measures;
+  const seen = new PairIndex(hashes.length);
+  for (let b = step > 0 ? 0 : blocks.count - 1; b >= 0 && b < blocks.count; b += step) {
+    const from = wordFrom[b]!;
+    const end = wordFrom[b + 1]! - SHINGLE + 1;
+    let hits = 0;
+    for (let i = from; i < end; i++) if (seen.has(hashes[i]!)) hits++;
+    for (let i = from; i < end; i++) seen.add(hashes[i]!);
+    column[b] = share(hits, Math.max(0, end - from));
+  }
+}

@@ -26,7 +26,11 @@ export interface FeatureInput {
 /** Some features that are measured together; `fill` writes one column a name, one row a block. */
 export interface FeatureGroup {
   readonly names: readonly string[];
-  fill(input: FeatureInput, columns: readonly Float32Array[]): void;
+  /**
+   * Columns that nobody asks for are all one and the same, `spare`: what is written there is lost, and a group may spare
+   * itself the work where that is plain to see.
+   */
+  fill(input: FeatureInput, columns: readonly Float32Array[], spare?: Float32Array): void;
 }
 
 /** Makes a group whose features are each a plain expression of the block. */
@@ -36,9 +40,10 @@ export function perBlock(
   const measures = Object.values(features);
   return {
     names: Object.keys(features),
-    fill(input, columns) {
+    fill(input, columns, spare) {
       for (const [i, measure] of measures.entries()) {
         const column = columns[i]!;
+        if (column === spare) continue;
         for (let b = 0; b < column.length; b++) column[b] = measure(input, b);
       }
     },

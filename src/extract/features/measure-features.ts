@@ -28,12 +28,20 @@ const GROUPS: readonly FeatureGroup[] = [
 /** Names of all features, in the order of the columns. A model says which of them it was trained on. */
 export const FEATURES: readonly string[] = GROUPS.flatMap((group) => group.names);
 
-/** Measures every feature of every block: one column a feature, one row a block. */
-export function measureFeatures(input: FeatureInput): readonly Float32Array[] {
-  const columns = FEATURES.map(() => new Float32Array(input.blocks.count));
+/**
+ * Measures the features of every block: one column a feature, one row a block. Of those that are not wanted the columns are
+ * there and mean nothing.
+ */
+export function measureFeatures(
+  input: FeatureInput,
+  wanted: ReadonlySet<string> = new Set(FEATURES),
+): readonly Float32Array[] {
+  const spare = new Float32Array(input.blocks.count);
+  const columns = FEATURES.map((name) => (wanted.has(name) ? new Float32Array(input.blocks.count) : spare));
   let at = 0;
   for (const group of GROUPS) {
-    group.fill(input, columns.slice(at, at + group.names.length));
+    const own = columns.slice(at, at + group.names.length);
+    if (own.some((column) => column !== spare)) group.fill(input, own, spare);
     at += group.names.length;
   }
   return columns;

@@ -16,19 +16,20 @@ export const names: FeatureGroup = {
     ...ROLES.map(([name]) => `role:${name}`),
     "hidden",
   ],
-  fill({ outline, blocks, elements }, columns) {
+  fill({ outline, blocks, elements }, columns, spare) {
     const { parent, depth, count } = outline;
     const whole = elements.words[0] ?? 0;
     // One pass down the tree a class: the nearest element of the class at or above each element.
     const nearest = new Int32Array(count);
-    const write = (matches: (rank: number) => boolean, near: Float32Array, coverage?: Float32Array): void => {
+    const write = (matches: (rank: number) => boolean, near: Float32Array, coverage = spare): void => {
+      if (near === spare && coverage === spare) return;
       for (let rank = 0; rank < count; rank++)
         nearest[rank] = matches(rank) ? rank : parent[rank]! < 0 ? -1 : nearest[parent[rank]!]!;
       for (let b = 0; b < blocks.count; b++) {
         const host = blocks.host[b]!;
         const found = nearest[host]!;
-        near[b] = found < 0 ? NONE : depth[host]! - depth[found]!;
-        if (coverage) coverage[b] = found < 0 ? 2 : share(elements.words[found]!, whole);
+        if (near !== spare) near[b] = found < 0 ? NONE : depth[host]! - depth[found]!;
+        if (coverage && coverage !== spare) coverage[b] = found < 0 ? 2 : share(elements.words[found]!, whole);
       }
     };
     for (let i = 0; i < NAME_CLASSES.length; i++)

@@ -11,8 +11,11 @@ export const neighbours: FeatureGroup = {
     ),
     ...WINDOWS.flatMap((size) => ["Words", "LinkShare", "Prose"].map((name) => `around${size}${name}`)),
   ],
-  fill(input, columns) {
-    for (const [i, offset] of OFFSETS.entries()) fillNeighbour(input, offset, columns.slice(5 * i, 5 * i + 5));
+  fill(input, columns, spare) {
+    for (const [i, offset] of OFFSETS.entries()) {
+      const own = columns.slice(5 * i, 5 * i + 5);
+      if (own.some((column) => column !== spare)) fillNeighbour(input, offset, own);
+    }
     for (const [i, size] of WINDOWS.entries()) fillWindow(input, size, columns.slice(5 * OFFSETS.length + 3 * i));
   },
 };

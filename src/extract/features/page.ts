@@ -1,4 +1,4 @@
-import { TAG } from "../../html/tags.ts";
+import { TAG, TAG_NAMES } from "../../html/tags.ts";
 import { ENDS_STOPPED } from "../character-counts.ts";
 import { type FeatureGroup, type FeatureInput, share } from "./feature-group.ts";
 
@@ -56,7 +56,7 @@ function totals({ elements, blocks, outline, measures }: FeatureInput): number[]
 }
 
 function tagCounts({ outline }: FeatureInput): number[] {
-  const counts = new Int32Array(65536);
+  const counts = new Int32Array(TAG_NAMES.length);
   for (let rank = 0; rank < outline.count; rank++) counts[outline.tag[rank]!]!++;
   const of = (...tags: readonly number[]): number => tags.reduce((sum, tag) => sum + counts[tag]!, 0);
   return [

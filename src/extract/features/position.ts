@@ -9,6 +9,8 @@ export const position: FeatureGroup = {
     ...["headingLinkShare", "blocksSinceProse", "blocksToProse", "sectionWords", "sectionProse", "sectionBlocks"],
   ],
   fill(input, columns) {
+    const [index, fromStart, fromEnd, wordsBefore, wordsAfter, proseBefore, proseAfter, afterTitle, afterTitleBlocks] =
+      columns;
     const { measures, blocks } = input;
     const count = blocks.count;
     const total = measures.wordFrom[count]!;
@@ -18,10 +20,15 @@ export const position: FeatureGroup = {
     let prose = 0;
     for (let b = 0; b < count; b++) {
       const before = measures.wordFrom[b]!;
-      const row = [share(b, count), share(before, total), share(total - before, total)];
-      row.push(before, total - before, share(prose, allProse), share(allProse - prose, allProse));
-      row.push(before - titleAt, title < 0 ? b : b - title);
-      for (const [i, value] of row.entries()) columns[i]![b] = value;
+      index![b] = share(b, count);
+      fromStart![b] = share(before, total);
+      fromEnd![b] = share(total - before, total);
+      wordsBefore![b] = before;
+      wordsAfter![b] = total - before;
+      proseBefore![b] = share(prose, allProse);
+      proseAfter![b] = share(allProse - prose, allProse);
+      afterTitle![b] = before - titleAt;
+      afterTitleBlocks![b] = title < 0 ? b : b - title;
       prose += measures.prose[b]!;
     }
     fillSections(input, columns.slice(9));

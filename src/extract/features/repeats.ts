@@ -1,3 +1,4 @@
+import { PairIndex } from "../pair-index.ts";
 import { type FeatureGroup, type FeatureInput, share } from "./feature-group.ts";
 
 /** Levels up to which an element's likeness to its siblings is looked at. */
@@ -25,13 +26,14 @@ interface PathSums {
 }
 
 function fillPaths({ blocks, measures, elements }: FeatureInput, columns: readonly Float32Array[]): void {
+  const [pathCount, pathPlace, pathWords, pathPageShare, pathLinkShare, pathProseShare] = columns;
   const sums = new Map<number, PathSums>();
-  const places: number[] = [];
+  const places = new Int32Array(blocks.count);
   for (let b = 0; b < blocks.count; b++) {
     const path = elements.path[blocks.host[b]!]!;
     const sum = sums.get(path) ?? { count: 0, words: 0, letters: 0, linkLetters: 0, prose: 0 };
     sums.set(path, sum);
-    places.push(sum.count++);
+    places[b] = sum.count++;
     sum.words += measures.words[b]!;
     sum.letters += measures.counts.letters[b]! + measures.counts.digits[b]!;
     sum.linkLetters += measures.linkLetters[b]!;
@@ -40,15 +42,18 @@ function fillPaths({ blocks, measures, elements }: FeatureInput, columns: readon
   const whole = elements.words[0] ?? 0;
   for (let b = 0; b < blocks.count; b++) {
     const { count, words, letters, linkLetters, prose } = sums.get(elements.path[blocks.host[b]!]!)!;
-    const row = [count, share(places[b]!, count), words / count, share(words, whole), share(linkLetters, letters)];
-    row.push(share(prose, words));
-    for (const [i, value] of row.entries()) columns[i]![b] = value;
+    pathCount![b] = count;
+    pathPlace![b] = share(places[b]!, count);
+    pathWords![b] = words / count;
+    pathPageShare![b] = share(words, whole);
+    pathLinkShare![b] = share(linkLetters, letters);
+    pathProseShare![b] = share(prose, words);
   }
 }
 
 function fillSiblings({ outline, blocks, elements }: FeatureInput, columns: readonly Float32Array[]): void {
   const { size, place } = countSiblings(outline.parent, elements.shape, outline.count);
-  const summary = columns.slice(2 * LEVELS);
+  const [mostSiblings, words, linkShare, prose, levelOfMost] = columns.slice(2 * LEVELS);
   for (let b = 0; b < blocks.count; b++) {
     let [most, mostRank, mostLevel] = [0, blocks.host[b]!, 0];
     for (let rank = blocks.host[b]!, level = 0; rank >= 0 && level < 12; rank = outline.parent[rank]!, level++) {
@@ -58,8 +63,11 @@ function fillSiblings({ outline, blocks, elements }: FeatureInput, columns: read
       }
       if (size[rank]! > most) [most, mostRank, mostLevel] = [size[rank]!, rank, level];
     }
-    const row = [most, elements.words[mostRank]!, elements.linkShare(mostRank), elements.prose[mostRank]!, mostLevel];
-    for (const [i, value] of row.entries()) summary[i]![b] = value;
+    mostSiblings![b] = most;
+    words![b] = elements.words[mostRank]!;
+    linkShare![b] = elements.linkShare(mostRank);
+    prose![b] = elements.prose[mostRank]!;
+    levelOfMost![b] = mostLevel;
   }
 }
 
@@ -67,13 +75,14 @@ function fillSiblings({ outline, blocks, elements }: FeatureInput, columns: read
 function countSiblings(parent: Int32Array, shape: Int32Array, count: number): { size: Int32Array; place: Int32Array } {
   const size = new Int32Array(count);
   const place = new Int32Array(count);
-  const seen = new Map<number, number>();
-  const key = (rank: number): number => (parent[rank]! + 1) * 4294967296 + (shape[rank]! >>> 0);
+  const equals = new PairIndex(count);
+  const group = new Int32Array(count);
+  const members = new Int32Array(count);
   for (let rank = 0; rank < count; rank++) {
-    const before = seen.get(key(rank)) ?? 0;
-    place[rank] = before;
-    seen.set(key(rank), before + 1);
+    const own = equals.add(parent[rank]!, shape[rank]!);
+    group[rank] = own;
+    place[rank] = members[own]!++;
   }
-  for (let rank = 0; rank < count; rank++) size[rank] = seen.get(key(rank))!;
+  for (let rank = 0; rank < count; rank++) size[rank] = members[group[rank]!]!;
   return { size, place };
 }

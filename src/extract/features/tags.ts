@@ -37,17 +37,30 @@ const AROUND: readonly (readonly [string, Uint8Array])[] = [
   ["details", tagTable("details", "dialog")],
 ];
 
+/** The lines of {@link AROUND} that an element is of, as bits. */
+const AROUND_BITS: Int32Array = Int32Array.from(TAG_NAMES, (_, tag) =>
+  AROUND.reduce((bits, [, table], i) => bits | (table[tag]! << i), 0),
+);
+
 /** Which elements a block stands in, and how far above it they are. */
 export const tags: FeatureGroup = {
   names: [...AROUND.map(([name]) => `above:${name}`), "depth", "level", "noscript", "ownTag"],
-  fill({ outline, blocks }, columns) {
+  fill({ outline, blocks }, columns, spare) {
     const { parent, tag, depth, host, texts, state } = outline;
+    let asked = 0;
+    for (let i = 0; i < AROUND.length; i++) {
+      if (columns[i] !== spare) asked |= 1 << i;
+      columns[i]!.fill(NONE);
+    }
     for (let b = 0; b < blocks.count; b++) {
       const inner = host[texts[blocks.from[b]!]!]!;
-      for (const column of columns.slice(0, AROUND.length)) column[b] = NONE;
-      for (let rank = inner, steps = 0; rank >= 0 && steps < NONE; rank = parent[rank]!, steps++)
-        for (let i = 0; i < AROUND.length; i++)
-          if (AROUND[i]![1][tag[rank]!] === 1 && columns[i]![b] === NONE) columns[i]![b] = steps;
+      let missing = asked;
+      for (let rank = inner, steps = 0; rank >= 0 && steps < NONE && missing !== 0; rank = parent[rank]!, steps++) {
+        const found = AROUND_BITS[tag[rank]!]! & missing;
+        if (found === 0) continue;
+        for (let i = 0; i < AROUND.length; i++) if (((found >>> i) & 1) === 1) columns[i]![b] = steps;
+        missing &= ~found;
+      }
       const own = blocks.host[b]!;
       columns[AROUND.length]![b] = depth[own]!;
       columns[AROUND.length + 1]![b] = HEADING_LEVEL[tag[own]!] ?? 0;
