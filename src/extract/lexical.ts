@@ -2,6 +2,7 @@ import { attribute } from "../html/attributes.ts";
 import { hashSequence } from "../text/hash.ts";
 import type { BlockTable } from "./block-table.ts";
 import type { Measures } from "./measures.ts";
+import { nameWords, perName } from "./name-words.ts";
 import type { Outline } from "./outline.ts";
 
 /** Buckets that words and names are hashed to. */
@@ -71,22 +72,9 @@ function bucket(hash: number, salt: number): number {
   return (mixed ^ (mixed >>> 13)) & (BUCKETS - 1);
 }
 
-/** Names seen before; emptied when it has grown large. */
-const known = new Map<string, readonly number[]>();
-const MOST_KNOWN = 20_000;
-const LONGEST_NAME = 500;
-
-function nameBuckets(name: string): readonly number[] {
-  const found = known.get(name);
-  if (found) return found;
-  const words = new Set(
-    Array.from(name.slice(0, LONGEST_NAME).matchAll(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g), ([word]) => word.toLowerCase()),
-  );
-  const buckets = Array.from(words, (word) => bucket(hashWord(word), NAME));
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(name, buckets);
-  return buckets;
-}
+const nameBuckets: (name: string) => readonly number[] = perName((name) =>
+  Array.from(new Set(nameWords(name)), (word) => bucket(hashWord(word), NAME)),
+);
 
 function hashWord(word: string): number {
   let hash = 0x811c9dc5 | 0;

@@ -1,3 +1,5 @@
+import { nameWords, perName } from "./name-words.ts";
+
 /**
  * What the words in class names and ids say of an element. Only groups are told apart, and what a group is worth on a
  * page is learned: `content` may well be the class of a body.
@@ -44,22 +46,7 @@ const BITS: ReadonlyMap<string, number> = new Map(
   NAME_CLASSES.flatMap((name, bit) => GROUPS[name].split(" ").map((word): [string, number] => [word, bit])),
 );
 
-/** Names seen before, so that the words of a name are looked up once; emptied when it has grown large. */
-const known = new Map<string, number>();
-const MOST_KNOWN = 20_000;
-/** Longer names are read no further: pages can have names of any length. */
-const LONGEST_NAME = 500;
-
 /** The classes that a `class` or `id` speaks of, as bits in the order of {@link NAME_CLASSES}. */
-export function nameClasses(name: string): number {
-  const found = known.get(name);
-  if (found !== undefined) return found;
-  let bits = 0;
-  for (const [word] of name.slice(0, LONGEST_NAME).matchAll(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g)) {
-    const bit = BITS.get(word.toLowerCase());
-    if (bit !== undefined) bits |= 1 << bit;
-  }
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(name, bits);
-  return bits;
-}
+export const nameClasses: (name: string) => number = perName((name) =>
+  nameWords(name).reduce((bits, word) => bits | (BITS.has(word) ? 1 << BITS.get(word)! : 0), 0),
+);
