@@ -52,10 +52,15 @@ export interface Document {
   readonly flags: readonly string[];
 }
 
-/** The text a reader of the source sees in a span: markup is left out, entities are decoded. */
+/**
+ * The text a reader of the source sees in a span: markup is left out, entities are decoded. What stands at no width of its
+ * own, as the line break of a `<br>`, belongs to the span that begins there.
+ */
 export function visibleText(visible: readonly Piece[], span: Span): string {
   let text = "";
-  for (let i = firstEndingAfter(visible, span.start); i < visible.length; i++) {
+  let first = firstEndingAfter(visible, span.start);
+  while (first > 0 && visible[first - 1]!.start === span.start) first--;
+  for (let i = first; i < visible.length; i++) {
     const piece = visible[i] as Piece;
     if (piece.start >= span.end) break;
     if (!piece.verbatim) text += piece.text;
