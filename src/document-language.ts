@@ -1,7 +1,8 @@
 import { withFlags } from "./core/apply-edits.ts";
 import type { Block } from "./core/block.ts";
 import type { Document } from "./core/document.ts";
-import { detectLanguage, isPlainlyEnglish, LANGUAGE_SAMPLE } from "./text/detect-language.ts";
+import { detectLanguage, LANGUAGE_SAMPLE } from "./text/detect-language.ts";
+import { plainLanguage } from "./text/plain-language.ts";
 
 /** Shorter texts may be in another language than the rest of their page, as a list of titles is. */
 const LONG = 400;
@@ -20,7 +21,7 @@ const ALIKE: readonly ReadonlySet<string>[] = [
 /**
  * Names the language of a document that declares none, with the confidence. A declared language stays; where a long
  * text is plainly in another, the document is flagged `lang-contradicted`. Declarations are only doubted for a cheap
- * reason: English that lacks its small words, another language that has them, letters of another script.
+ * reason: the small words or the script of another language, English that lacks its own, letters of another script.
  */
 export function settleLanguage(document: Document): Document {
   const { metadata } = document;
@@ -47,8 +48,9 @@ function sampleOf(blocks: readonly Block[]): string {
 function isContradicted(declared: string, sample: string): boolean {
   if (sample.length < LONG) return false;
   const { language, script } = new Intl.Locale(declared).maximize();
-  const doubted = isPlainlyEnglish(sample) !== (language === "en") || !isWrittenIn(sample, script);
-  const detected = doubted ? detectLanguage(sample, LANGUAGE_SAMPLE) : undefined;
+  const plain = plainLanguage(sample);
+  const believed = plain === undefined ? language !== "en" && isWrittenIn(sample, script) : plain === language;
+  const detected = believed ? undefined : detectLanguage(sample, LANGUAGE_SAMPLE);
   if (!detected || detected.confidence < SURE || detected.lang === language) return false;
   return !ALIKE.some((names) => names.has(language) && names.has(detected.lang));
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { detectLanguage, isPlainlyEnglish } from "../../src/text/detect-language.ts";
+import { detectLanguage } from "../../src/text/detect-language.ts";
 import { PASSAGES } from "../passages.ts";
 
 const file = fileURLToPath(new URL("../../../shared/bench/fundus-dev.jsonl.gz", import.meta.url));
@@ -12,7 +12,6 @@ if (missing) console.info(`skipped: the benchmark pages are not at ${file}`);
 
 /** The codes that are told: of Norwegian and Chinese the language only. */
 const told = (lang: string): string => (lang === "nb" ? "no" : lang.slice(0, 2));
-const english = PASSAGES[0]?.text ?? "";
 
 /** Pieces of so many characters, each with its language. */
 function pieces(length: number): readonly (readonly [string, string])[] {
@@ -78,19 +77,5 @@ describe("detectLanguage", () => {
     const right = texts.filter(({ lang, gold }) => detectLanguage(gold)?.lang === told(lang));
     // What is left are pages whose publisher's language is not their own, such as English for Tagalog.
     expect(right.length / texts.length).toBeGreaterThan(0.92);
-  });
-});
-
-describe("isPlainlyEnglish", () => {
-  it("is true of English and of nothing else", () => {
-    expect(PASSAGES.filter(({ text }) => isPlainlyEnglish(text)).map(({ lang }) => lang)).toEqual(["en"]);
-    for (const [lang, text] of pieces(100)) if (lang !== "en") expect(isPlainlyEnglish(text), text).toBe(false);
-  });
-
-  it("is not said of a few words, of names, or of a title in another language's text", () => {
-    expect(isPlainlyEnglish("The end of the line")).toBe(false);
-    expect(isPlainlyEnglish("Hollin Marrowby Cestra Yeverskold ".repeat(10))).toBe(false);
-    expect(isPlainlyEnglish(`${PASSAGES[2]?.text} The Lord of the Rings`)).toBe(false);
-    expect(isPlainlyEnglish(english)).toBe(true);
   });
 });
