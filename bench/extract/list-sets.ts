@@ -62,16 +62,18 @@ interface Line extends Gold {
   readonly html?: unknown;
   readonly url?: string | null;
   readonly page_type?: string | null;
+  readonly lang?: string | null;
 }
 
 function toPage(line: Line, place: string): BenchPage {
-  const { id, html, url, page_type: type, gold, with: wanted, without } = line;
+  const { id, html, url, page_type: type, lang, gold, with: wanted, without } = line;
   if (typeof id !== "string" || typeof html !== "string") throw new Error(`${place}: a page needs an id and html`);
   return {
     id,
     html,
     ...(url && { url }),
     ...(type && { type }),
+    ...(lang && { lang }),
     ...(gold !== undefined && { gold }),
     ...(wanted && { with: wanted }),
     ...(without && { without }),

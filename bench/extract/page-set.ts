@@ -7,6 +7,8 @@ export interface BenchPage extends Gold {
   readonly url?: string;
   /** Article, forum, product … where the set says so. */
   readonly type?: string;
+  /** BCP 47, where the set says so. */
+  readonly lang?: string;
 }
 
 /** Pages by number, so that a sample does not have to hold them all. */
