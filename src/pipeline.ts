@@ -17,11 +17,13 @@ import { extraction } from "./extract/extract-stage.ts";
 import { readPage } from "./extract/page.ts";
 import { knownBefore, openPage } from "./open-page.ts";
 import { segmentText } from "./segment/segment-text.ts";
+import { bidi } from "./stages/normalise/bidi.ts";
 import { invisible } from "./stages/normalise/invisible.ts";
 import { nfc } from "./stages/normalise/nfc.ts";
 import { entities } from "./stages/repair/entities.ts";
 import { linkCase } from "./stages/repair/link-case.ts";
 import { linkDebris } from "./stages/repair/link-debris.ts";
+import { mojibake } from "./stages/repair/mojibake.ts";
 import { shortcodes } from "./stages/repair/shortcodes.ts";
 import { strayTags } from "./stages/repair/stray-tags.ts";
 import { liftTitle } from "./stages/strip/lift-title.ts";
@@ -32,17 +34,19 @@ import { truncation } from "./stages/strip/truncation.ts";
 
 /** The order of a document's own stages, one line a stage. Repairs first: a phrase is known only in whole text. */
 export const documentStages: readonly DocumentStage<CleanOptions>[] = [
+  mojibake,
   linkDebris,
-  linkCase,
   strayTags,
   shortcodes,
   entities,
+  invisible,
+  bidi,
+  linkCase,
   siteName,
   stockLines,
   stockSentences,
   truncation,
   liftTitle,
-  invisible,
   nfc,
 ];
 

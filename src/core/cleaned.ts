@@ -22,6 +22,8 @@ export interface LedgerEntry extends Span {
   /** Rules whose own, smaller changes went into this one. */
   readonly absorbed?: readonly RuleId[];
   readonly score?: number;
+  /** Why just here, in words, where the rule does not say it all. */
+  readonly reason?: string;
   readonly keptInstead?: KeptInstead;
 }
 
@@ -48,7 +50,7 @@ export interface Cleaned extends Metadata {
 /** Settles white space and writes the ledger: the last step of a document's own stages. */
 export function finish(document: Document): Cleaned {
   const ledger = document.edits.map((edit): LedgerEntry => {
-    const { start, end, text, rule, absorbed, score } = edit;
+    const { start, end, text, rule, absorbed, score, reason } = edit;
     return {
       stage: stageOf(rule.id),
       rule: rule.id,
@@ -58,6 +60,7 @@ export function finish(document: Document): Cleaned {
       ...(text !== "" && { replacement: text }),
       ...(absorbed && { absorbed }),
       ...(score !== undefined && { score }),
+      ...(reason !== undefined && { reason }),
     };
   });
   const blocks = document.blocks.map((block) => finishBlock(block, document)).filter((block) => block.text !== "");

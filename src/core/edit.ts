@@ -8,6 +8,8 @@ export interface Edit extends Span {
   readonly rule: Rule;
   /** How sure a judging stage was, 0 to 1. */
   readonly score?: number;
+  /** Why just here, in words, where the rule's summary does not say it all. */
+  readonly reason?: string;
   /** What the rule lifts into the record, where it lifts something. */
   readonly lifted?: string;
   /** Rules whose earlier edits lie inside this one and went into it. */

@@ -74,6 +74,7 @@ export const ledgerSchema: z.ZodType = z.strictObject({
   replacement: z.string().optional().describe("what stands there now; left out where it was removed"),
   absorbed: z.array(ruleId).optional().describe("rules whose own, smaller changes went into this one"),
   score: z.number().min(0).max(1).optional(),
+  reason: z.string().optional().describe("why just here, in words, where the rule does not say it all"),
   keptInstead: z
     .strictObject({
       document: z.string(),

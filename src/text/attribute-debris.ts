@@ -13,7 +13,7 @@ export interface DebrisSite {
 const NAME =
   /(?:class|title|href|rel|target|id|style|alt|src|name|type|lang|dir|role|width|height|itemprop|itemscope|data-[\w-]{1,40}|aria-[\w-]{1,40})$/i;
 /** An address remnant, read backwards from the quote. Brackets, quotes and dashes of prose end it. */
-const REMNANT = /[\p{L}\p{M}\p{N}\-_./%~+=&?#:@]/u;
+const REMNANT = /[\p{L}\p{M}\p{N}\-_./%~+=&?#:@\u00ad]/u;
 const QUOTES = '"“”″';
 const SEMICOLON = 0x3b;
 /** Bounds that keep the scan linear: longer attributes and remnants are not seen in the wild. UTF-16 code units. */

@@ -15,6 +15,17 @@ const fill = (pattern: string): string => pattern.repeat(Math.ceil(SIZE / patter
 const PATTERNS = [
   ..." <>\"&[]`.'=/-#*|{(\n\r\t\u00a0\u200b\u2028\u0301\u1161\ud83dA\u0e01\u6c34",
   "&quot;",
+  "Ã",
+  "Ã©",
+  "Ã ",
+  "â€",
+  "Ð",
+  "РџС",
+  "‚Äô",
+  "\u0092",
+  "\ue000",
+  "\u2067",
+  "\u200e\u05d0",
   "&amp;",
   "&#39;",
   ' class="',
@@ -90,6 +101,12 @@ it.each([
   ["spaces before a truncation mark", `${fill("x")}${fill(" ")}[...]`],
   ["debris ten thousand deep", `${'a" class="b" '.repeat(10_000)}${">".repeat(10_000)}word`],
   ["debris in debris, ten thousand times", `${'x" class="y">'.repeat(10_000)}word`],
+  [
+    "ten layers of mojibake",
+    Array.from({ length: 10 })
+      .reduce<string>((text) => Buffer.from(text).toString("latin1"), "é".repeat(20))
+      .repeat(20),
+  ],
   ["ten thousand nested entities", `&${"amp;".repeat(10_000)}lt;`],
   [
     "a great many different names beside debris",

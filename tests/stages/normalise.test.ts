@@ -74,3 +74,43 @@ describe("invisible characters", () => {
     );
   });
 });
+
+describe("private use", () => {
+  it.each([
+    ["\ue80b Share \uf0b7 3", "Share 3"],
+    ["Open\uf09a", "Open\uf09a"],
+    ["\uf09aOpen", "Open"],
+    ["\uf001rst of\uf001ce", "\uf001rst of\uf001ce"],
+  ])("%j becomes %j", (text, expected) => expect(cleanText(text, { title: "" }).text).toBe(expected));
+});
+
+describe("marks of direction", () => {
+  const ISOLATES = "\u2066\u2067\u2068\u2069";
+  const part = fc.constantFrom("שלום", " ", "mill", "\u200f", "\u202b", "\u202c", ...ISOLATES);
+  const balance = (text: string, openers: RegExp, closer: string): boolean => {
+    let open = 0;
+    for (const mark of text) {
+      if (openers.test(mark)) open++;
+      else if (mark === closer && --open < 0) return false;
+    }
+    return open === 0;
+  };
+
+  it("are paired in what stays, and gone from lines of one direction", () => {
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 24 }), (parts) => {
+        const { text, ledger } = cleanText(`Mill ${parts.join("")} ends`, { title: "" });
+        expect(balance(text, /[\u2066-\u2068]/, "\u2069")).toBe(true);
+        expect(balance(text, /[\u202a\u202b\u202d\u202e]/, "\u202c")).toBe(true);
+        if (!parts.includes("שלום")) expect(text).not.toMatch(/\p{Bidi_Control}/u);
+        for (const { rule } of ledger) expect(rule).toBe("normalise/bidi");
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+it("finds the case of a broken link’s word that soft hyphens hid", () => {
+  const text = 'To hol\u00adlin/" class="x">hol\u00adlin we go. In Hollin it rains.';
+  expect(cleanText(text, { title: "" }).text).toBe("To Hollin we go. In Hollin it rains.");
+});

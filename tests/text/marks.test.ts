@@ -3,13 +3,16 @@ import { expect, it } from "vitest";
 import {
   AMPERSAND,
   BEYOND_LATIN,
+  BIDI,
   BRACKET,
   GREATER,
   INVISIBLE,
   INVISIBLE_RUN,
   LESS,
   LOOSE_SPACE,
+  MISREAD,
   marksIn,
+  PRIVATE_USE,
 } from "../../src/text/marks.ts";
 
 /** The marks by their definitions, one look at the text for each. */
@@ -20,15 +23,19 @@ function marksByLooking(text: string): number {
     [AMPERSAND, text.includes("&")],
     [BRACKET, text.includes("[")],
     [INVISIBLE, text.search(INVISIBLE_RUN) >= 0],
+    [BIDI, /\p{Bidi_Control}/u.test(text)],
+    [PRIVATE_USE, /(?=[\0-\uffff])\p{Co}/u.test(text)],
+    [MISREAD, /[\u0080-\u009f¬Â-ôĀ-ſЂ-џ√\ufffd]/.test(text)],
     [BEYOND_LATIN, /[^\0-\u02ff\u2000-\u206f]/.test(text)],
     [LOOSE_SPACE, text.includes("  ") || /\p{White_Space}/u.test(text.replaceAll(" ", ""))],
   ];
   return looks.reduce((sum, [mark, holds]) => (holds ? sum + mark : sum), 0);
 }
 
+const SHOWN =
+  LESS | GREATER | AMPERSAND | BRACKET | INVISIBLE | BEYOND_LATIN | LOOSE_SPACE | MISREAD | BIDI | PRIVATE_USE;
 /** Without the mark that only helps to see two spaces in a row. */
-const shown = (text: string): number =>
-  marksIn(text) & (LESS | GREATER | AMPERSAND | BRACKET | INVISIBLE | BEYOND_LATIN | LOOSE_SPACE);
+const shown = (text: string): number => marksIn(text) & SHOWN;
 
 it("finds the marks of every code unit", () => {
   for (let code = 0; code <= 0xffff; code++) {
