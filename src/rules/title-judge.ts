@@ -2,8 +2,6 @@ import { FoldedLine, foldWords } from "../text/fold.ts";
 import type { NotTitles } from "./pack.ts";
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
-/** Most words that an opening of a pack has. */
-const LONGEST_OPENING = 3;
 /** Longest heading of a section that a pack lists, in UTF-16 code units, with room to spare. */
 const LONGEST_HEADING = 80;
 
@@ -13,6 +11,8 @@ export class TitleJudge {
   /** First words of `lines`: what nearly every headline is told by. */
   private readonly firstWords: ReadonlySet<string>;
   private readonly openings: ReadonlySet<string>;
+  /** Words of the longest opening. */
+  private readonly longestOpening: number;
   private readonly dateWords: ReadonlySet<string>;
 
   constructor(packs: readonly NotTitles[]) {
@@ -21,6 +21,7 @@ export class TitleJudge {
     this.lines = folded("lines");
     this.firstWords = new Set(Array.from(this.lines, (line) => line.split(" ", 1)[0]!));
     this.openings = folded("openings");
+    this.longestOpening = Math.max(0, ...Array.from(this.openings, (opening) => opening.split(" ").length));
     this.dateWords = folded("dateWords");
   }
 
@@ -28,7 +29,7 @@ export class TitleJudge {
   isNoTitle(line: string): boolean {
     const folded = new FoldedLine(line);
     let opening = "";
-    for (let n = 0; n < LONGEST_OPENING; n++) {
+    for (let n = 0; n < this.longestOpening; n++) {
       const word = folded.word(n);
       if (word === undefined) break;
       opening = n === 0 ? word : `${opening} ${word}`;

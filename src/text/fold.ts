@@ -1,18 +1,40 @@
 /** Longer ones are read in parts: composing a hostile run of marks would cost the square of its length. */
 const WORD = /[\p{L}\p{N}\p{M}'’©]{1,300}/gu;
-const UNSPACED_OR_REST =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
+/** A character of a script without spaces, the copyright sign, or a run of anything else. */
+const WORD_PARTS =
+  /[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]--\p{N}]|©|[[^©\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]\p{N}]+/gv;
+/** Spellings of one letter, none of which tells words apart; {@link FoldedLine} says which. */
+const SAME = /i\u0307|[’ʼßςșțيكـ]/g;
+const AS_FOLDED: Readonly<Record<string, string>> = {
+  "i\u0307": "i",
+  "’": "'",
+  ʼ: "'",
+  ß: "ss",
+  ς: "σ",
+  ș: "ş",
+  ț: "ţ",
+  ي: "ی",
+  ك: "ک",
+  ـ: "",
+};
+/** What stands between a label and what it labels. */
+const LABEL_MARK = /[:：|»›→–—]|\s-\s/;
 const DIGIT = /\p{Nd}/u;
 const DIGITS = /\p{Nd}+/gu;
 const APOSTROPHE = 0x27;
 
 /**
- * The words of a line as phrases are compared: lower case, one kind of apostrophe, every number 0, and no punctuation,
- * emoji or bullets. A character of a script without spaces is a word of its own. Words are read as they are asked for,
- * since nearly every line of prose is told from a phrase by its first two or three.
+ * The words of a line as phrases are compared: lower case, one kind of apostrophe, every run of numbers one 0, and no
+ * punctuation, emoji or bullets. A character of a script without spaces is a word of its own. One spelling is made of
+ * those that look alike or that capitals do not tell apart (ß and ss, ς and σ, the dotted capital İ and i, Romanian ş and
+ * ș, Arabic and Persian ye and kaf, stretched Arabic letters); accents, vowel signs, Turkish ı and all else that parts
+ * words stay. Words are read as they are asked for, since nearly every line of prose is told from a phrase by its first
+ * two or three.
  */
 export class FoldedLine {
   private readonly words: string[] = [];
+  /** Where the run of word characters that a word stands in begins and ends, in UTF-16 code units. */
+  private readonly runs: { readonly start: number; readonly end: number }[] = [];
   private readonly text: string;
   private position = 0;
 
@@ -32,6 +54,19 @@ export class FoldedLine {
     return this.words.slice(from, to);
   }
 
+  /** How many words there are. */
+  count(): number {
+    while (this.readWord());
+    return this.words.length;
+  }
+
+  /** Whether a colon or a like mark stands before the word at an index. */
+  isLabel(index: number): boolean {
+    if (index === 0 || this.word(index) === undefined) return false;
+    const [before, after] = [this.runs[index - 1]!, this.runs[index]!];
+    return LABEL_MARK.test(this.text.slice(before.end, after.start));
+  }
+
   private readWord(): boolean {
     const { text } = this;
     let start = this.position;
@@ -40,7 +75,7 @@ export class FoldedLine {
     while (end < text.length && isAsciiWord(text.charCodeAt(end))) end++;
     if (end < text.length && text.charCodeAt(end) >= 0x80) return this.readUnicodeWord(start);
     this.position = end;
-    if (end > start) this.push(text.slice(start, end).toLowerCase());
+    if (end > start) this.push(text.slice(start, end).toLowerCase(), { start, end });
     return end > start;
   }
 
@@ -49,17 +84,28 @@ export class FoldedLine {
     const match = WORD.exec(this.text);
     this.position = match ? match.index + match[0].length : this.text.length;
     if (!match) return false;
-    const folded = match[0].normalize("NFKC").toLowerCase().replaceAll("’", "'");
-    for (const part of folded.match(UNSPACED_OR_REST) ?? []) this.push(part);
+    const run = { start: match.index, end: this.position };
+    const folded = match[0]
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(SAME, (letter) => AS_FOLDED[letter]!);
+    for (const part of folded.match(WORD_PARTS) ?? []) this.push(part, run);
     return true;
   }
 
-  private push(word: string): void {
+  private push(word: string, run: { readonly start: number; readonly end: number }): void {
     let start = 0;
     let end = word.length;
     while (start < end && word.charCodeAt(start) === APOSTROPHE) start++;
     while (end > start && word.charCodeAt(end - 1) === APOSTROPHE) end--;
-    if (end > start) this.words.push(foldNumbers(word.slice(start, end)));
+    if (end === start) return;
+    const folded = foldNumbers(word.slice(start, end));
+    const last = this.words.length - 1;
+    if (folded === "0" && this.words[last] === "0") this.runs[last] = run;
+    else {
+      this.words.push(folded);
+      this.runs.push(run);
+    }
   }
 }
 

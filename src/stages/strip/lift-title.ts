@@ -1,11 +1,12 @@
 import type { Block } from "../../core/block.ts";
+import type { Document } from "../../core/document.ts";
 import { note, remove } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
 import { foldWords } from "../../text/fold.ts";
 import { isProse, mayBeHeadline } from "../../text/prose.ts";
 import { collapseWhitespace } from "../../text/whitespace.ts";
-import { lexicon, titleJudge } from "./lexicon.ts";
+import { phrasebooks } from "./phrasebooks.ts";
 
 const PROSE = "The quay was shut on Monday, and nobody could say for how long it would be.";
 
@@ -43,15 +44,17 @@ export const liftTitle: DocumentStage<TitleOptions> = {
     const [block, ...rest] = document.blocks;
     if (!block || !rest.some(({ text }) => isProse(text))) return;
     const { title } = document.metadata;
-    if (!(title === undefined ? couldBeTitle(block, rest[0]!) : saysTheSame(title, block.text))) return;
+    if (!(title === undefined ? couldBeTitle(document, block, rest[0]!) : saysTheSame(title, block.text))) return;
     const lifted = collapseWhitespace(block.text).replace(MARKDOWN_HEADING, "");
     yield { ...(options.keepTitle ? note(block, rule) : remove(block, rule)), lifted };
   },
 };
 
-function couldBeTitle({ kind, text }: Block, next: Block): boolean {
+function couldBeTitle(document: Document, { kind, text }: Block, next: Block): boolean {
   if ((kind !== "paragraph" && kind !== "heading") || next.text.length <= text.length / 2) return false;
-  return mayBeHeadline(text) && !titleJudge.isNoTitle(text) && !lexicon.match(text);
+  if (!mayBeHeadline(text)) return false;
+  const { lexicon, titleJudge } = phrasebooks.bookFor(document);
+  return !titleJudge.isNoTitle(text) && !lexicon.match(text);
 }
 
 function saysTheSame(title: string, text: string): boolean {

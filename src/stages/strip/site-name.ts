@@ -5,7 +5,7 @@ import type { DocumentStage } from "../../core/stage.ts";
 import { foldWords } from "../../text/fold.ts";
 import { isProse } from "../../text/prose.ts";
 import { zonesOf } from "../../text/zones.ts";
-import { lexicon } from "./lexicon.ts";
+import { phrasebooks } from "./phrasebooks.ts";
 
 const PROSE =
   "The quay was shut on Monday, and nobody could say for how long it would be. The shipowners met at the town hall to hear the harbour master, who had little to tell them.";
@@ -58,6 +58,7 @@ function siteNames(document: Document, lines: readonly string[]): ReadonlySet<st
   if (site !== undefined) names.add(compact(site));
   const host = url === undefined ? undefined : URL.parse(url)?.hostname.replace(/^www\./, "");
   if (host) names.add(compact(host)).add(compact(host.split(".")[0]!));
+  const { lexicon } = phrasebooks.bookFor(document);
   for (const line of lines) {
     const named = lexicon.match(line)?.site;
     if (named !== undefined) names.add(compact(named));

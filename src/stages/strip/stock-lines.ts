@@ -3,11 +3,11 @@ import type { Document } from "../../core/document.ts";
 import { type Edit, remove } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
+import type { Zone } from "../../rules/classes.ts";
 import type { PhraseMatch } from "../../rules/lexicon.ts";
-import type { Zone } from "../../rules/pack.ts";
 import { isProse, mayBeHeadline } from "../../text/prose.ts";
 import { type Zones, zonesOf } from "../../text/zones.ts";
-import { lexicon, packRules } from "./lexicon.ts";
+import { phrasebooks } from "./phrasebooks.ts";
 
 const teaser: Rule = defineRule({
   id: "strip/announced-teaser",
@@ -30,9 +30,10 @@ const LONGEST_TEASER = 160;
 /** Removes whole lines that are stock phrases of a pack, where the rule allows it. */
 export const stockLines: DocumentStage = {
   name: "stock-lines",
-  rules: [...packRules.map(({ rule }) => rule), teaser],
+  rules: [...phrasebooks.rules.map(({ rule }) => rule), teaser],
   cap: 0.6,
   *plan(document) {
+    const { lexicon } = phrasebooks.bookFor(document);
     const matches = document.blocks.map((block) => (block.kind === "code" ? undefined : lexicon.match(block.text)));
     if (matches.every((match) => match === undefined)) return;
     const zones = zonesOf(document.blocks.filter((_, i) => !matches[i]));
@@ -65,14 +66,18 @@ function takeStrong({ blocks }: Document, matches: Matches, places: readonly Zon
   });
 }
 
-/** A weak phrase goes when a neighbour went: once upwards, once downwards, so that runs of them follow. */
+/**
+ * A weak phrase goes when a neighbour went: once upwards, once downwards, so that runs of them follow. Between paragraphs
+ * the neighbour must be of the same class, or the phrase of one that is never a heading, since headings stand there.
+ */
 function takeWeakBesideTaken(matches: Matches, places: readonly Zone[], taken: boolean[]): void {
   const consider = (i: number, neighbour: number): void => {
     const match = matches[i];
-    if (match?.weak && taken[neighbour] && match.rule.zones.includes(places[i]!)) taken[i] = true;
+    if (!match?.weak || !taken[neighbour] || !match.rule.zones.includes(places[i]!)) return;
+    taken[i] = places[i] !== "between" || match.rule.onlyWeak === true || match.rule === matches[neighbour]!.rule;
   };
   for (let i = 1; i < matches.length; i++) consider(i, i - 1);
-  for (let i = matches.length - 2; i >= 0; i--) consider(i, i + 1);
+  for (let i = matches.length - 2; i >= 0; i--) if (!taken[i]) consider(i, i + 1);
 }
 
 function* announcedTeasers(

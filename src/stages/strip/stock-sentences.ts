@@ -1,7 +1,8 @@
 import type { Block } from "../../core/block.ts";
 import { type Edit, replaceWithin } from "../../core/edit.ts";
 import type { DocumentStage } from "../../core/stage.ts";
-import { lexicon, packRules } from "./lexicon.ts";
+import type { Lexicon } from "../../rules/lexicon.ts";
+import { phrasebooks } from "./phrasebooks.ts";
 
 const SENTENCE_END = /[.!?…]["”’»)\]]*\s+/g;
 /** Sentences looked at from either edge of the text. */
@@ -12,20 +13,21 @@ const REACH = 400;
 /** Removes stock sentences that begin the first paragraph or end the last one. */
 export const stockSentences: DocumentStage = {
   name: "stock-sentences",
-  rules: packRules.filter((pack) => pack.sentences).map(({ rule }) => rule),
+  rules: phrasebooks.rules.filter(({ sentences }) => sentences).map(({ rule }) => rule),
   cap: 0.6,
   *plan(document) {
+    const { lexicon } = phrasebooks.bookFor(document);
     const first = document.blocks[0];
     const last = document.blocks.at(-1);
-    const leading = first && first.kind !== "code" ? cutLeading(first) : undefined;
+    const leading = first && first.kind !== "code" ? cutLeading(first, lexicon) : undefined;
     if (leading) yield leading;
-    const trailing = last && last.kind !== "code" ? cutTrailing(last) : undefined;
+    const trailing = last && last.kind !== "code" ? cutTrailing(last, lexicon) : undefined;
     if (trailing && (!leading || trailing.start >= leading.end)) yield trailing;
   },
 };
 
 /** The longest run of leading sentences that a rule knows as a whole. */
-function cutLeading(block: Block): Edit | undefined {
+function cutLeading(block: Block, lexicon: Lexicon): Edit | undefined {
   if (!lexicon.mayBegin(block.text)) return undefined;
   for (const end of sentenceStarts(block.text.slice(0, REACH)).slice(0, DEPTH).reverse()) {
     const match = lexicon.match(block.text.slice(0, end));
@@ -35,7 +37,7 @@ function cutLeading(block: Block): Edit | undefined {
   return undefined;
 }
 
-function cutTrailing(block: Block): Edit | undefined {
+function cutTrailing(block: Block, lexicon: Lexicon): Edit | undefined {
   const from = Math.max(0, block.text.length - REACH);
   for (const start of sentenceStarts(block.text.slice(from)).slice(-DEPTH)) {
     const match = lexicon.match(block.text.slice(from + start));

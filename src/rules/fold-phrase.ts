@@ -1,0 +1,50 @@
+import { foldWords } from "../text/fold.ts";
+
+/** A phrase as it is looked for. */
+export interface FoldedPhrase {
+  /** Folded words and slots. */
+  readonly words: readonly string[];
+  /** A colon and the rest of the line follow. */
+  readonly isLabel: boolean;
+}
+
+const SLOT = /(\{(?:title|site)?\})/;
+const LABEL = /[:：]\s*\{\}\s*$/;
+/** More would make one line cost the product of their lengths. */
+const MOST_SLOTS = 3;
+
+/**
+ * Folds a phrase of a pack.
+ *
+ * @throws {TypeError} when it has no words, begins with a slot, has more than three or a brace that is no slot.
+ */
+export function foldPhrase(phrase: string): FoldedPhrase {
+  const isLabel = LABEL.test(phrase);
+  const parts = phrase.replace(LABEL, "").split(SLOT);
+  const words = parts.flatMap((part) => (SLOT.test(part) ? part : foldWords(part)));
+  const refuse = (why: string): never => {
+    throw new TypeError(`the phrase "${phrase}" ${why}`);
+  };
+  if (words.length === 0) refuse("has no words");
+  // It would make every line be read to its end.
+  if (SLOT.test(words[0]!)) refuse("begins with a slot");
+  if (words.filter((word) => SLOT.test(word)).length > MOST_SLOTS) refuse("has more than three slots");
+  if (parts.some((part) => !SLOT.test(part) && /[{}]/.test(part))) refuse("has a brace that is no slot");
+  return { words, isLabel };
+}
+
+const TONOS = /[\u0301\u0344]/g;
+
+/**
+ * The phrase as lines also spell it: capitals lose the accent of Greek vowels and tell nothing of Turkish ı and i, and
+ * Russian is mostly written without ё. Only phrases are respelled; in the lines these letters stay what they are, so that
+ * no word of a line is taken for another that a pack does not name.
+ */
+export function spellings(phrase: string): readonly string[] {
+  const plain = phrase
+    .replaceAll("ı", "i")
+    .replaceAll("ё", "е")
+    .replaceAll("Ё", "Е")
+    .replace(/\p{Script=Greek}+/gu, (word) => word.normalize("NFD").replace(TONOS, "").normalize("NFC"));
+  return plain === phrase ? [phrase] : [phrase, plain];
+}
