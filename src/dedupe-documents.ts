@@ -1,9 +1,9 @@
 import type { Cleaned } from "./core/cleaned.ts";
 import { applyDrops } from "./dedupe/apply-drops.ts";
+import { corpusStages } from "./dedupe/corpus-stages.ts";
 import { FactTable } from "./dedupe/fact-table.ts";
 import { decideLocally } from "./dedupe/local-engine.ts";
 import { nameDrops } from "./dedupe/name-drops.ts";
-import { corpusStages } from "./pipeline.ts";
 
 /** What is left of a document beside the others. */
 export interface Deduped<Document extends Cleaned> {
@@ -24,7 +24,7 @@ export function dedupe<Document extends Cleaned>(
 ): Deduped<Document>[] {
   const tables = corpusStages.map((stage) =>
     FactTable.of(
-      documents.flatMap((cleaned, document) => Array.from(stage.facts(cleaned), (fact) => ({ ...fact, document }))),
+      documents.flatMap((cleaned, document) => Array.from(stage.facts(cleaned, ""), (fact) => ({ ...fact, document }))),
     ),
   );
   const drops = nameDrops(decideLocally(corpusStages, tables), (index) => idOf(documents[index]!, index));

@@ -8,13 +8,16 @@ import type { RawRecord } from "./core/source.ts";
 import type { DocumentStage } from "./core/stage.ts";
 import { decode } from "./decode/decode.ts";
 import type { Decoded } from "./decode/decode-as.ts";
-import { corpusStages as dedupeStages } from "./dedupe/corpus-stages.ts";
+import { identicalParagraphs } from "./dedupe/identical-paragraphs.ts";
+import { nearCopies } from "./dedupe/near-copies.ts";
+import { nearIdenticalParagraphs } from "./dedupe/near-identical-paragraphs.ts";
 import { settleLanguage } from "./document-language.ts";
 
 export { checkSites } from "./extract/check-sites.ts";
 
 import { extraction } from "./extract/extract-stage.ts";
 import { readPage } from "./extract/page.ts";
+import { sourceFurniture } from "./learn/source-furniture.ts";
 import { knownBefore, openPage } from "./open-page.ts";
 import { segmentText } from "./segment/segment-text.ts";
 import { bidi } from "./stages/normalise/bidi.ts";
@@ -50,8 +53,28 @@ export const documentStages: readonly DocumentStage<CleanOptions>[] = [
   nfc,
 ];
 
-/** The order of the stages that see every document. */
-export const corpusStages: readonly CorpusStage[] = dedupeStages;
+/** Which of the stages that see every document are to run. */
+export interface CorpusOptions {
+  /** Whether near-copies and duplicate paragraphs go. */
+  readonly dedupe: boolean;
+  /** Whether furniture is learned from the documents of each source. */
+  readonly learn: boolean;
+}
+
+/**
+ * The order of the stages that see every document. Copies first, so that no story counts twice for what repeats; then
+ * furniture before paragraphs, or the one of its lines that stays would stand in the ledger as kept.
+ */
+export function corpusStagesOf({ dedupe, learn }: CorpusOptions): readonly CorpusStage[] {
+  return [
+    ...(dedupe ? [nearCopies] : []),
+    ...(learn ? [sourceFurniture] : []),
+    ...(dedupe ? [identicalParagraphs, nearIdenticalParagraphs] : []),
+  ];
+}
+
+/** All of them. */
+export const corpusStages: readonly CorpusStage[] = corpusStagesOf({ dedupe: true, learn: true });
 
 /** Every rule there is, in the order of the pipeline. */
 export const allRules: readonly Rule[] = [extraction, ...documentStages, ...corpusStages].flatMap(({ rules }) => rules);

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Cleaned, type CleanOptions, cleanHtml, cleanText, dedupe } from "../src/index.ts";
+import { type Cleaned, type CleanOptions, cleanHtml, cleanText } from "../src/index.ts";
+import { sourceName } from "../src/learn/source-name.ts";
+import { corpusStages } from "../src/pipeline.ts";
+import { settleOver } from "./learn/learn-over.ts";
 
 const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
 const SEEDS = fileURLToPath(new URL("../seeds", import.meta.url));
@@ -67,12 +70,13 @@ function runCorpus(source: string): GoldenOutcome {
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as Line);
-  const results = dedupe(
+  const cleaned = settleOver(
     lines.map(({ text, id: _, ...known }) => cleanText(text, known)),
-    (_, index) => lines[index]!.id,
+    (index) => sourceName(lines[index]!.url, ""),
+    corpusStages,
+    (index) => lines[index]!.id,
   );
-  const cleaned = results.map((result) => result.cleaned);
-  const stays = results.flatMap((result, i) => (result.dropped ? [] : [{ id: lines[i]!.id, ...view(result.cleaned) }]));
+  const stays = cleaned.flatMap((one, i) => (one.blocks.length === 0 ? [] : [{ id: lines[i]!.id, ...view(one) }]));
   const ledger = cleaned.flatMap((one, i) => one.ledger.map((entry) => ({ document: lines[i]!.id, ...entry })));
   return { source, cleaned, expected: inLines(stays), ledger: jsonLines(ledger) };
 }

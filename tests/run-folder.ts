@@ -17,7 +17,7 @@ export function emptyFolder(files: Readonly<Record<string, string | Uint8Array>>
 
 /** Cleans roots into a folder and returns the folder. */
 export async function cleanInto(out: string, roots: readonly string[], workers = 1): Promise<string> {
-  const record = { fields: defaultFields, dedupe: true };
+  const record = { fields: defaultFields, dedupe: true, learn: true };
   await cleanRun({ roots, record, workers, temporaryFolder: out, output: new OutputFolder(out) });
   return out;
 }

@@ -20,6 +20,7 @@ interface Flags extends FieldOptions {
   readonly config?: string;
   readonly keepTitle?: true;
   readonly dedupe: boolean;
+  readonly learn: boolean;
   readonly json?: true;
 }
 
@@ -46,6 +47,7 @@ export function cleanCommand(): Command {
     .option("--config <file>", "JSON file with CSS selectors for some sites")
     .option("--keep-title", "keep the headline as the first paragraph as well")
     .option("--no-dedupe", "keep duplicate paragraphs and documents")
+    .option("--no-learn", "keep lines that repeat on many pages of one source")
     .option("--json", "print the summary as JSON")
     .addHelpText("after", EXAMPLES)
     .action((paths: string[], flags: Flags, command: Command) => clean(paths, flags, command));
@@ -70,10 +72,11 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
   const isStream = paths.includes("-");
   if (isStream && paths.length > 1) command.error("error: - cannot be combined with other paths");
   if (!isStream && flags.out === undefined) command.error("error: required option '-o, --out <dir>' not specified");
-  const { extractor, charset, keepTitle, dedupe, config } = flags;
+  const { extractor, charset, keepTitle, dedupe, learn, config } = flags;
   const record: RecordOptions = {
     extractor,
     dedupe,
+    learn,
     fields: fieldsOf(flags),
     ...(charset !== undefined && { charset }),
     ...(keepTitle && { keepTitle }),

@@ -2,6 +2,7 @@ import { LOOSE_SPACE } from "../text/marks.ts";
 import { collapseWhitespace, trimCode } from "../text/whitespace.ts";
 import { type Block, type BlockKind, holds } from "./block.ts";
 import { type Document, type Metadata, visibleText } from "./document.ts";
+import type { Repeats } from "./repeats.ts";
 import { type RuleId, stageOf } from "./rule.ts";
 import { firstEndingAfter, type Span } from "./span.ts";
 
@@ -25,6 +26,7 @@ export interface LedgerEntry extends Span {
   /** Why just here, in words, where the rule does not say it all. */
   readonly reason?: string;
   readonly keptInstead?: KeptInstead;
+  readonly repeats?: Repeats;
 }
 
 /** The text that stays in place of a duplicate. */
@@ -50,7 +52,7 @@ export interface Cleaned extends Metadata {
 /** Settles white space and writes the ledger: the last step of a document's own stages. */
 export function finish(document: Document): Cleaned {
   const ledger = document.edits.map((edit): LedgerEntry => {
-    const { start, end, text, rule, absorbed, score, reason } = edit;
+    const { start, end, text, rule, absorbed, score, reason, repeats } = edit;
     return {
       stage: stageOf(rule.id),
       rule: rule.id,
@@ -61,6 +63,7 @@ export function finish(document: Document): Cleaned {
       ...(absorbed && { absorbed }),
       ...(score !== undefined && { score }),
       ...(reason !== undefined && { reason }),
+      ...(repeats && { repeats }),
     };
   });
   const blocks = document.blocks.map((block) => finishBlock(block, document)).filter((block) => block.text !== "");

@@ -1,4 +1,5 @@
 import type { Cleaned } from "./cleaned.ts";
+import type { Repeats } from "./repeats.ts";
 import type { Rule } from "./rule.ts";
 
 /** Where a unit of comparison stands: a document by its place in canonical order, and a block of it or the whole. */
@@ -23,21 +24,36 @@ export interface Pair {
 }
 
 /** A block or a whole document that goes because another stays. */
-export interface Drop extends UnitPlace {
+export interface DuplicateDrop extends UnitPlace {
   readonly rule: Rule;
   readonly keptInstead: UnitPlace;
   readonly score: number;
 }
 
+/** A block that goes because its like stands on many pages of its source. */
+export interface FurnitureDrop extends UnitPlace {
+  readonly rule: Rule;
+  readonly repeats: Repeats;
+}
+
+export type Drop = DuplicateDrop | FurnitureDrop;
+
+/** Anything that a stage found out about a unit from the facts of one key; a {@link Pair} names the unit second. */
+export interface Finding {
+  readonly second: UnitPlace;
+  readonly first?: UnitPlace;
+}
+
 /**
  * Sees every document's facts and nothing else. `compare` gets all facts of one key, in canonical order, so the same
- * stage runs over a local sorter and over a distributed engine's shuffle; `settle` gets every pair that came of it.
+ * stage runs over a local sorter and over a distributed engine's shuffle; `settle` gets every finding that came of it.
  */
-export interface CorpusStage {
+export interface CorpusStage<Found extends Finding = Finding> {
   readonly name: string;
   readonly rules: readonly Rule[];
-  facts(cleaned: Cleaned): Iterable<Omit<Fact, "document">>;
-  compare(group: readonly Fact[], key: number): Iterable<Pair>;
-  /** `pairs` in canonical order of `second`, then `first`. */
-  settle(pairs: readonly Pair[]): Iterable<Drop>;
+  /** `source` names what the document belongs to: the host of its address, or the folder it lies in. */
+  facts(cleaned: Cleaned, source: string): Iterable<Omit<Fact, "document">>;
+  compare(group: readonly Fact[], key: number): Iterable<Found>;
+  /** `findings` in canonical order of `second`, then `first`. */
+  settle(findings: readonly Found[]): Iterable<Drop>;
 }

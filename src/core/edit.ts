@@ -1,4 +1,5 @@
 import type { Block, PlacedPiece } from "./block.ts";
+import type { Repeats } from "./repeats.ts";
 import type { Rule, RuleId } from "./rule.ts";
 import type { Span } from "./span.ts";
 
@@ -10,6 +11,8 @@ export interface Edit extends Span {
   readonly score?: number;
   /** Why just here, in words, where the rule's summary does not say it all. */
   readonly reason?: string;
+  /** How often a line of furniture stands in its source. */
+  readonly repeats?: Repeats;
   /** What the rule lifts into the record, where it lifts something. */
   readonly lifted?: string;
   /** Rules whose earlier edits lie inside this one and went into it. */

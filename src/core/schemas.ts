@@ -82,6 +82,10 @@ export const ledgerSchema: z.ZodType = z.strictObject({
       score: z.number().min(0).max(1),
     })
     .optional(),
+  repeats: z
+    .strictObject({ pages: z.int().positive(), of: z.int().positive() })
+    .optional()
+    .describe("the line stands on so many of the pages of its source that were compared"),
 });
 
 /** A line of failures.jsonl. */
@@ -146,6 +150,7 @@ export const runSchema: z.ZodType = z.strictObject({
   options: z.strictObject({
     extractor: z.string().optional(),
     dedupe: z.boolean(),
+    learn: z.boolean(),
     keepTitle: z.boolean().optional(),
     charset: z.string().optional(),
     sites: sites.optional(),

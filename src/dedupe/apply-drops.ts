@@ -6,16 +6,31 @@ import {
   type LedgerEntry,
   SEPARATOR,
 } from "../core/cleaned.ts";
+import type { Repeats } from "../core/repeats.ts";
 import { defineRule, type Rule } from "../core/rule.ts";
 import { firstEndingAfter } from "../core/span.ts";
 import { cutBlocks, dropEntry, originalText } from "./cut-blocks.ts";
 import { visibleOverlap } from "./visible-overlap.ts";
 
 /** A block of the document at hand, or with -1 all of it, that goes for another that stays. */
-export interface BlockDrop {
+export interface BlockDuplicate {
   readonly block: number;
   readonly rule: Rule;
   readonly keptInstead: KeptInstead;
+}
+
+/** A block that goes for a reason of its own. */
+interface BlockFurniture {
+  readonly block: number;
+  readonly rule: Rule;
+  readonly repeats: Repeats;
+}
+
+/** What goes of the document at hand. */
+export type BlockDrop = BlockDuplicate | BlockFurniture;
+
+export function isDuplicate(drop: BlockDrop): drop is BlockDuplicate {
+  return "keptInstead" in drop;
 }
 
 // Here an example's input is a corpus: a line with a form feed parts its documents, and the output is those that stay.
@@ -41,22 +56,27 @@ export const allParagraphsElsewhere: Rule = defineRule({
  *
  * A document that loses its last block this way is such a whole, under a rule of its own. An empty record would be
  * noise to whoever trains on the output, and keeping one duplicate so that something is left would be arbitrary. Its
- * line names what stays in place of the first block; the others may have their likes in other documents.
+ * line names what stays in place of the first duplicate; the others may have their likes in other documents.
  */
 export function applyDrops(cleaned: Cleaned, drops: readonly BlockDrop[]): Cleaned {
-  const whole = drops.find((drop) => drop.block < 0);
+  const duplicates = drops.filter(isDuplicate);
+  const whole = duplicates.find((drop) => drop.block < 0);
   if (whole) return withoutAll(cleaned, whole);
   if (drops.length === 0) return cleaned;
   const sorted = drops.toSorted((a, b) => a.block - b.block);
   const dropped = new Set(sorted.map((drop) => drop.block));
   const blocks = cleaned.blocks.filter((_, i) => !dropped.has(i));
-  if (blocks.length === 0) return withoutAll(cleaned, { ...sorted[0]!, rule: allParagraphsElsewhere });
-  const cuts = sorted.map(({ block, rule, keptInstead }) => ({ block: cleaned.blocks[block]!, rule, keptInstead }));
+  if (blocks.length === 0) return withoutAll(cleaned, { ...firstOf(duplicates), rule: allParagraphsElsewhere });
+  const cuts = sorted.map((drop) => ({ ...drop, block: cleaned.blocks[drop.block]! }));
   return settled(cleaned, blocks, cutBlocks(cleaned.ledger, cuts), 0);
 }
 
+function firstOf(duplicates: readonly BlockDuplicate[]): BlockDuplicate {
+  return duplicates.reduce((first, drop) => (drop.block < first.block ? drop : first));
+}
+
 /** Everything a reader of the source saw, in one line of the ledger. */
-function withoutAll(cleaned: Cleaned, drop: Pick<BlockDrop, "rule" | "keptInstead">): Cleaned {
+function withoutAll(cleaned: Cleaned, drop: Pick<BlockDuplicate, "rule" | "keptInstead">): Cleaned {
   const { blocks, ledger } = cleaned;
   const parts = blocks.map((block) => ({ start: block.start, text: originalText(block) }));
   for (const entry of ledger) {

@@ -1,13 +1,19 @@
 import type { CleanedBlock, KeptInstead, LedgerEntry } from "../core/cleaned.ts";
+import { type Repeats, sayRepeats } from "../core/repeats.ts";
 import { type Rule, type RuleId, stageOf } from "../core/rule.ts";
 import type { Span } from "../core/span.ts";
 import { visibleOverlap } from "./visible-overlap.ts";
 
-/** A block that goes. */
-export interface BlockCut {
-  readonly block: CleanedBlock;
+/** Why something goes: for its like that stays, or for how often it repeats. */
+interface Cause {
   readonly rule: Rule;
-  readonly keptInstead: KeptInstead;
+  readonly keptInstead?: KeptInstead;
+  readonly repeats?: Repeats;
+}
+
+/** A block that goes. */
+export interface BlockCut extends Cause {
+  readonly block: CleanedBlock;
 }
 
 /** What a reader of the source saw where a block stands. */
@@ -49,11 +55,11 @@ function withoutReplacement({ replacement: _, ...entry }: LedgerEntry): LedgerEn
   return entry;
 }
 
-/** The ledger's line for something that goes for its like. */
+/** The ledger's line for something that goes. */
 export function dropEntry(
   { start, end }: Span,
   text: string,
-  { rule, keptInstead }: Pick<BlockCut, "rule" | "keptInstead">,
+  { rule, keptInstead, repeats }: Cause,
   inside: readonly LedgerEntry[],
 ): LedgerEntry {
   const absorbed = new Set<RuleId>(inside.flatMap((entry) => [...(entry.absorbed ?? []), entry.rule]));
@@ -65,6 +71,7 @@ export function dropEntry(
     end,
     text,
     ...(absorbed.size > 0 && { absorbed: [...absorbed] }),
-    keptInstead,
+    ...(keptInstead && { keptInstead }),
+    ...(repeats && { reason: sayRepeats(repeats), repeats }),
   };
 }

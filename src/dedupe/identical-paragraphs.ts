@@ -52,7 +52,7 @@ function compare(group: readonly Fact[]): Pair[] {
 }
 
 /** Paragraphs with the same 128-bit hash of their words: two different ones meet by chance once in 10^38 pairs. */
-export const identicalParagraphs: CorpusStage = {
+export const identicalParagraphs: CorpusStage<Pair> = {
   name: "identical-paragraphs",
   rules: [identicalParagraph, allParagraphsElsewhere],
   facts,

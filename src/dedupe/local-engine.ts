@@ -1,4 +1,4 @@
-import type { CorpusStage, Drop, Pair } from "../core/corpus-stage.ts";
+import type { CorpusStage, Drop, Finding } from "../core/corpus-stage.ts";
 import type { FactTable } from "./fact-table.ts";
 import { visitKeyGroups } from "./key-groups.ts";
 import { compareUnits, UnitMap } from "./unit-map.ts";
@@ -12,7 +12,7 @@ export function decideLocally(stages: readonly CorpusStage[], tables: readonly F
   const dropped = new UnitMap<Drop>();
   const drops: Drop[] = [];
   for (const [i, stage] of stages.entries()) {
-    for (const drop of stage.settle(verifiedPairs(stage, tables[i]!, dropped))) {
+    for (const drop of stage.settle(findingsOf(stage, tables[i]!, dropped))) {
       dropped.set(drop, drop);
       drops.push(drop);
     }
@@ -20,14 +20,16 @@ export function decideLocally(stages: readonly CorpusStage[], tables: readonly F
   return drops.map((drop) => withStaying(drop, dropped)).sort(compareUnits);
 }
 
-function verifiedPairs(stage: CorpusStage, table: FactTable, dropped: UnitMap<Drop>): Pair[] {
-  const pairs: Pair[] = [];
+function findingsOf(stage: CorpusStage, table: FactTable, dropped: UnitMap<Drop>): Finding[] {
+  const findings: Finding[] = [];
   const present = (fact: number): boolean =>
     dropped.get({ document: table.documents[fact]!, block: table.blocks[fact]! }) === undefined;
   visitKeyGroups(table, dropped.isEmpty ? () => true : present, ({ key, members }) => {
-    for (const pair of stage.compare(members, key)) pairs.push(pair);
+    for (const finding of stage.compare(members, key)) findings.push(finding);
   });
-  return pairs.sort((a, b) => compareUnits(a.second, b.second) || compareUnits(a.first, b.first));
+  return findings.sort(
+    (a, b) => compareUnits(a.second, b.second) || compareUnits(a.first ?? a.second, b.first ?? b.second),
+  );
 }
 
 /**
@@ -35,8 +37,10 @@ function verifiedPairs(stage: CorpusStage, table: FactTable, dropped: UnitMap<Dr
  * the early stage for blocks drops identical ones only, the last score of the way is the score of the whole way.
  */
 function withStaying(drop: Drop, dropped: UnitMap<Drop>): Drop {
-  const next = drop.block < 0 ? undefined : dropped.get(drop.keptInstead);
-  if (!next) return drop;
-  const { keptInstead, score } = withStaying(next, dropped);
+  if (!("keptInstead" in drop) || drop.block < 0) return drop;
+  const next = dropped.get(drop.keptInstead);
+  const staying = next && withStaying(next, dropped);
+  if (!staying || !("keptInstead" in staying)) return drop;
+  const { keptInstead, score } = staying;
   return { ...drop, keptInstead, score: Math.min(score, drop.score) };
 }

@@ -1,5 +1,5 @@
 import type { Cleaned } from "../core/cleaned.ts";
-import type { CorpusStage, Fact } from "../core/corpus-stage.ts";
+import type { CorpusStage, Fact, Pair } from "../core/corpus-stage.ts";
 import { defineRule, type Rule } from "../core/rule.ts";
 import { hashWords128 } from "../text/hash.ts";
 import { allocate } from "./arena.ts";
@@ -53,7 +53,7 @@ const likeness: Likeness = {
 };
 
 /** Whole documents with a Jaccard similarity of their word 3-grams, taken over all blocks in sequence, >= .8. */
-export const nearCopies: CorpusStage = {
+export const nearCopies: CorpusStage<Pair> = {
   name: "near-copies",
   rules: [nearCopy],
   facts,

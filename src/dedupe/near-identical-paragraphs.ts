@@ -1,5 +1,5 @@
 import type { Cleaned } from "../core/cleaned.ts";
-import type { CorpusStage, Fact } from "../core/corpus-stage.ts";
+import type { CorpusStage, Fact, Pair } from "../core/corpus-stage.ts";
 import { defineRule, type Rule } from "../core/rule.ts";
 import { lcsLength } from "../text/similarity.ts";
 import { compareGroup, type Likeness } from "./compare-group.ts";
@@ -62,7 +62,7 @@ const likeness: Likeness = {
  * Paragraphs with a Jaccard similarity of their word 3-grams >= .8; when the shorter has fewer than 30 words, with a
  * longest common subsequence of words >= .9 of the longer. Candidates are complete and every pair is verified exactly.
  */
-export const nearIdenticalParagraphs: CorpusStage = {
+export const nearIdenticalParagraphs: CorpusStage<Pair> = {
   name: "near-identical-paragraphs",
   rules: [nearIdenticalParagraph],
   facts,

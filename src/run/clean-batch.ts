@@ -3,7 +3,8 @@ import type { Failure } from "../core/failure.ts";
 import { type DocumentRecord, toRecord } from "../core/record.ts";
 import type { Input, RawRecord } from "../core/source.ts";
 import { packFacts } from "../dedupe/fact-codec.ts";
-import { corpusStages, documentStages, runStages } from "../pipeline.ts";
+import { sourceName } from "../learn/source-name.ts";
+import { corpusStagesOf, documentStages, runStages } from "../pipeline.ts";
 import { readJsonLines } from "../sources/jsonl.ts";
 import { maxTextBytes } from "../sources/max-text-bytes.ts";
 import { readInput } from "../sources/read-records.ts";
@@ -50,7 +51,7 @@ interface Drafted {
 /** Cleans a batch and writes its drafts to `lines`. It reads the batch's own files, and never throws for an input. */
 export function cleanBatch(items: readonly BatchItem[], options: RecordOptions, lines: ByteWriter): CleanBatch {
   const drafts: DraftIndex[] = [];
-  const facts: Fact[][] = corpusStages.map(() => []);
+  const facts: Fact[][] = corpusStagesOf(options).map(() => []);
   const failures: CleanBatch["failures"][number][] = [];
   const tally = emptyTally();
   for (const { order, ...item } of items) {
@@ -95,7 +96,8 @@ function draftRecord(raw: RawRecord, options: RecordOptions): Drafted | Failure 
     // It has to be read back, and escaped as JSON a text can be longer than it was.
     if (isTooLong(draft.record) || isTooLong(draft.ledger) || isTooLong(draft.originals))
       throw new RangeError("the lines are too long");
-    return { document, draft, facts: options.dedupe ? corpusStages.map((stage) => [...stage.facts(cleaned)]) : [] };
+    const source = sourceName(cleaned.url, raw.path);
+    return { document, draft, facts: corpusStagesOf(options).map((stage) => [...stage.facts(cleaned, source)]) };
   } catch (error) {
     return failureOf(raw, error);
   }

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { basename, resolve } from "node:path";
 import PQueue from "p-queue";
 import type { Input } from "../core/source.ts";
+import { corpusStagesOf } from "../pipeline.ts";
 import { sourceFailure } from "../sources/failures.ts";
 import { type Listing, listInputs } from "../sources/list-inputs.ts";
 import { compareFailures, inCanonicalOrder, uniqueIds } from "./canonical-order.ts";
@@ -10,7 +11,7 @@ import { DraftStore } from "./draft-store.ts";
 import { type Planned, planBatches, planLines } from "./plan-batches.ts";
 import { ProgressCounter } from "./progress.ts";
 import type { CleanRun } from "./run-options.ts";
-import { settleDuplicates } from "./settle-duplicates.ts";
+import { settleCorpus } from "./settle-corpus.ts";
 import { Spool } from "./spool.ts";
 import { type RunSummary, summarise } from "./summary.ts";
 import { UsageError } from "./usage-error.ts";
@@ -109,7 +110,7 @@ async function writeOutputs(run: CleanRun, listing: Listing, store: DraftStore, 
   const ids = uniqueIds(drafts, ({ order, record }) =>
     identify({ path: listing.inputs[order]!.path, ...(record !== undefined && { record }) }),
   );
-  const drops = settleDuplicates(store.facts, places, ids);
+  const drops = settleCorpus(corpusStagesOf(run.record), store.facts, places, ids);
   const verdictOf = (place: number) => ({ id: ids[place]!, drops: drops.get(place) ?? [] });
   const duplicates = await writeDocuments(store, drafts, verdictOf, run.output);
   const failures = [...listing.failures, ...store.failures].sort(compareFailures);

@@ -2,7 +2,7 @@ import type { Failure } from "../core/failure.ts";
 import type { BatchResult } from "./batch-cleaner.ts";
 import type { DraftIndex } from "./clean-batch.ts";
 import type { Draft } from "./draft.ts";
-import type { FactBatch } from "./settle-duplicates.ts";
+import type { FactBatch } from "./settle-corpus.ts";
 import type { Spool } from "./spool.ts";
 import { addTally, emptyTally, type Tally } from "./tally.ts";
 

@@ -1,9 +1,10 @@
 import type { CleanOptions } from "../clean-options.ts";
+import type { CorpusOptions } from "../pipeline.ts";
 import type { FieldOptions } from "../sources/json-record.ts";
 
 /** How the documents of a run are cleaned: all that a worker needs to know, and all that decides the output. */
-export interface RecordOptions extends Pick<CleanOptions, "keepTitle" | "extractor" | "charset" | "sites"> {
+export interface RecordOptions
+  extends Pick<CleanOptions, "keepTitle" | "extractor" | "charset" | "sites">,
+    CorpusOptions {
   readonly fields: FieldOptions;
-  /** Whether the corpus stages run. */
-  readonly dedupe: boolean;
 }

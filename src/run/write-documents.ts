@@ -1,5 +1,6 @@
 import { toRecord } from "../core/record.ts";
-import { applyDrops, type BlockDrop } from "../dedupe/apply-drops.ts";
+import { applyDrops, type BlockDrop, isDuplicate } from "../dedupe/apply-drops.ts";
+import { guardFurniture } from "../learn/guard-furniture.ts";
 import { type Draft, decodeDraft, encodeDraft, encodeLedger } from "./draft.ts";
 import type { DraftStore, StoredDraft } from "./draft-store.ts";
 import type { Output } from "./output-files.ts";
@@ -40,18 +41,21 @@ export async function writeDocuments(
 }
 
 /** The lines of a document that loses something or changes its id; one that goes as a whole has no record line. */
-function rewrite(store: DraftStore, stored: StoredDraft, { id, drops }: Verdict, counts: DuplicateCounts): Lines {
+function rewrite(store: DraftStore, stored: StoredDraft, verdict: Verdict, counts: DuplicateCounts): Lines {
+  const { id } = verdict;
   const { record, cleaned } = decodeDraft(store.read(stored));
-  const flags = id === record.id ? cleaned.flags : [...cleaned.flags, "duplicate-id"];
-  const left = applyDrops({ ...cleaned, flags }, drops);
+  const { drops, flags } = guardFurniture(cleaned.blocks, verdict.drops);
+  const own = id === record.id ? cleaned.flags : [...cleaned.flags, "duplicate-id"];
+  const left = applyDrops({ ...cleaned, flags: [...own, ...flags] }, drops);
   countRecord(store.tally, record, -1);
   if (left.blocks.length === 0) {
     counts.documents++;
     countRemoved(store.tally, toRecord(left, id, record.source));
     return { record: Buffer.alloc(0), ledger: Buffer.from(encodeLedger(id, left)) };
   }
-  counts.paragraphs += drops.length;
-  const rewritten = toRecord(left, id, record.source, drops.length);
+  const duplicates = drops.filter(isDuplicate).length;
+  counts.paragraphs += duplicates;
+  const rewritten = toRecord(left, id, record.source, duplicates);
   countRecord(store.tally, rewritten);
   const { record: line, ledger } = encodeDraft(rewritten, left);
   return { record: Buffer.from(line), ledger: Buffer.from(ledger) };

@@ -9,6 +9,7 @@ import { defineRule } from "../../src/core/rule.ts";
 import { applyDrops, type BlockDrop } from "../../src/dedupe/apply-drops.ts";
 import { nearCopies } from "../../src/dedupe/near-copies.ts";
 import { nearIdenticalParagraphs } from "../../src/dedupe/near-identical-paragraphs.ts";
+import { learnedFurniture } from "../../src/learn/learned-furniture.ts";
 import { withoutWhitespace } from "../../src/text/whitespace.ts";
 
 const strip = defineRule({
@@ -21,6 +22,7 @@ const [near] = nearIdenticalParagraphs.rules;
 const [copy] = nearCopies.rules;
 const keptInstead = { document: "0123456789abcdef", paragraph: 4, score: 0.9 };
 const dropOf = (block: number): BlockDrop => ({ block, rule: block < 0 ? copy! : near!, keptInstead });
+const furnitureOf = (block: number): BlockDrop => ({ block, rule: learnedFurniture, repeats: { pages: 14, of: 20 } });
 
 /** A plain text of paragraphs, cleaned by the given edits. */
 function clean(source: string, edits: readonly (readonly [start: number, end: number, text?: string])[]): Cleaned {
@@ -115,7 +117,10 @@ describe("dropping blocks", () => {
             edits.push([start, start + length, replacement]);
         const before = clean(raw, edits);
         const numbers = [...new Set(blocks)].filter((block) => block < before.blocks.length);
-        const after = applyDrops(before, numbers.map(dropOf));
+        const after = applyDrops(
+          before,
+          numbers.map((block, i) => (i % 2 === 0 ? dropOf(block) : furnitureOf(block))),
+        );
         expectSound(raw, before, after);
       }),
       { numRuns: 1000 },
@@ -133,7 +138,7 @@ function expectSound(raw: string, before: Cleaned, after: Cleaned): void {
     expect(withoutWhitespace(after.ledger[0]!.text)).toBe(withoutWhitespace(raw));
     return;
   }
-  const rules = (cleaned: Cleaned) => cleaned.ledger.filter((entry) => !entry.keptInstead);
+  const rules = (cleaned: Cleaned) => cleaned.ledger.filter((entry) => !entry.keptInstead && !entry.repeats);
   for (const entry of rules(after)) expect(rules(before).map(({ start }) => start)).toContain(entry.start);
   for (const entry of after.ledger)
     expect(withoutWhitespace(entry.text)).toBe(withoutWhitespace(raw.slice(entry.start, entry.end)));
@@ -169,6 +174,8 @@ describe("dropping a document", () => {
     const cleaned = applyDrops(clean(source, []), [dropOf(2), dropOf(0), dropOf(1)]);
     expect(cleaned.ledger).toHaveLength(1);
     expect(cleaned.ledger[0]).toMatchObject({ rule: "dedupe/all-paragraphs-elsewhere", text: source, keptInstead });
+    const mixed = applyDrops(clean(source, []), [dropOf(2), furnitureOf(0), dropOf(1)]);
+    expect(mixed.ledger).toMatchObject([{ rule: "dedupe/all-paragraphs-elsewhere", text: source, keptInstead }]);
     expect(applyDrops(clean("", []), [dropOf(-1)]).ledger[0]).toMatchObject({ start: 0, end: 0, text: "" });
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Drop } from "../../src/core/corpus-stage.ts";
+import type { DuplicateDrop } from "../../src/core/corpus-stage.ts";
 import { LONGEST_PARTNER } from "../../src/dedupe/edit-prefix.ts";
 import { nearIdenticalParagraphs } from "../../src/dedupe/near-identical-paragraphs.ts";
 import { brief, decide, documentOf, prose, seeded, word } from "./synthetic-corpus.ts";
@@ -50,7 +50,7 @@ const decided = (paragraphs: readonly Words[]) =>
   decide(
     [nearIdenticalParagraphs],
     paragraphs.map((words) => documentOf([words.join(" ")])),
-  ).map(({ document, keptInstead, score }: Drop) => [document, keptInstead.document, score]);
+  ).map(({ document, keptInstead, score }: DuplicateDrop) => [document, keptInstead.document, score]);
 
 /** Changes, takes out or puts in words at random places. */
 function edited(words: Words, edits: number, random: (below: number) => number): string[] {

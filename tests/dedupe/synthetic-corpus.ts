@@ -1,5 +1,5 @@
 import type { Cleaned, CleanedBlock, LedgerEntry } from "../../src/core/cleaned.ts";
-import type { CorpusStage, Drop, Fact } from "../../src/core/corpus-stage.ts";
+import type { CorpusStage, DuplicateDrop, Fact } from "../../src/core/corpus-stage.ts";
 import { applyDrops } from "../../src/dedupe/apply-drops.ts";
 import { FactTable } from "../../src/dedupe/fact-table.ts";
 import { decideLocally } from "../../src/dedupe/local-engine.ts";
@@ -55,18 +55,19 @@ function kindOf(source: string): CleanedBlock["kind"] {
 }
 
 export function factsOf(stage: CorpusStage, documents: readonly Cleaned[]): Fact[] {
-  return documents.flatMap((cleaned, document) => [...stage.facts(cleaned)].map((fact) => ({ ...fact, document })));
+  return documents.flatMap((cleaned, document) => [...stage.facts(cleaned, "")].map((fact) => ({ ...fact, document })));
 }
 
-export function decide(stages: readonly CorpusStage[], documents: readonly Cleaned[]): Drop[] {
-  return decideLocally(
+export function decide(stages: readonly CorpusStage[], documents: readonly Cleaned[]): DuplicateDrop[] {
+  const drops = decideLocally(
     stages,
     stages.map((stage) => FactTable.of(factsOf(stage, documents))),
   );
+  return drops.filter((drop) => "keptInstead" in drop);
 }
 
 /** Drops as short strings: "1.2 < 0.0" says that block 2 of document 1 went for block 0 of document 0. */
-export function brief(drops: readonly Drop[]): string[] {
+export function brief(drops: readonly DuplicateDrop[]): string[] {
   return drops.map(
     ({ document, block, keptInstead }) => `${document}.${block} < ${keptInstead.document}.${keptInstead.block}`,
   );

@@ -17,9 +17,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   extract: ["core", "text", "html", "scoring"],
   segment: ["core", "text"],
   stages: ["core", "text", "rules"],
+  learn: ["core", "text"],
   dedupe: ["core", "text"],
-  ".": ["core", "text", "decode", "html", "extract", "segment", "stages", "dedupe"],
-  run: ["core", "text", "sources", "decode", "dedupe", "."],
+  ".": ["core", "text", "decode", "html", "extract", "segment", "stages", "learn", "dedupe"],
+  run: ["core", "text", "sources", "decode", "learn", "dedupe", "."],
   cli: ["core", "text", "sources", "run", "."],
 };
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Cleaned, cleanHtml, cleanText, dedupe, type Rule } from "../../src/index.ts";
+import { learnedFurniture } from "../../src/learn/learned-furniture.ts";
 import { allRules, corpusStages } from "../../src/pipeline.ts";
+import { learnOver } from "../learn/learn-over.ts";
 
 const corpusRules = new Set(corpusStages.flatMap(({ rules }) => rules));
 
@@ -14,6 +16,10 @@ function run(rule: Rule, input: string): { text: string; cleaned: readonly Clean
     return { text: cleaned.text, cleaned: [cleaned] };
   }
   const documents = input.split("\n\f\n").map((text) => cleanText(text, { title: "" }));
+  if (rule === learnedFurniture) {
+    const cleaned = learnOver(documents);
+    return { text: cleaned.map(({ text }) => text).join("\n\f\n"), cleaned };
+  }
   const left = dedupe(documents);
   const texts = left.filter(({ dropped }) => !dropped).map(({ cleaned }) => cleaned.text);
   return { text: texts.join("\n\f\n"), cleaned: left.map(({ cleaned }) => cleaned) };

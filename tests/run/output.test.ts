@@ -56,7 +56,7 @@ it("leaves nothing behind when not even the temporary file can be made", async (
   const output = new OutputFolder(out);
   mkdirSync(join(out, "gone"));
   const { cleanRun } = await import("../../src/run/clean-run.ts");
-  const record = { fields: {} as never, dedupe: true };
+  const record = { fields: {} as never, dedupe: true, learn: true };
   const run = cleanRun({ roots: [out], record, temporaryFolder: join(out, "missing"), output });
   await expect(run).rejects.toMatchObject({ code: "ENOENT" });
   expect(readdirSync(out)).toEqual(["gone"]);

@@ -49,7 +49,7 @@ it("tries the lines of a chunk one by one, and what waited behind them as it was
   const bytes = new TextEncoder().encode(chunk);
   const items: BatchItem[] = [{ order: 0, input, lines: { bytes, firstRecord: 100 } }];
   const spool = Spool.open(folder);
-  const pool = new WorkerPool(2, { fields: defaultFields, dedupe: true }, spool);
+  const pool = new WorkerPool(2, { fields: defaultFields, dedupe: true, learn: true }, spool);
   const jobs = [items, [{ order: 1, input: other }], [{ order: 1, input: other }], [{ order: 1, input: other }]];
   const [results, ...others] = await Promise.all(jobs.map((job) => pool.run(job)));
   await pool.close();

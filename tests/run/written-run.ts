@@ -38,7 +38,7 @@ export async function runOver(roots: readonly string[], options: Options = {}): 
   const { workers = 1, out = folderWith(), output = new OutputFolder(out), stream } = options;
   await cleanRun({
     roots,
-    record: { fields: defaultFields, dedupe: true },
+    record: { fields: defaultFields, dedupe: true, learn: true },
     workers,
     temporaryFolder: out,
     output,

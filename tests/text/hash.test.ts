@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hashSequence, hashWords128 } from "../../src/text/hash.ts";
+import { hashSequence, hashText, hashWords128 } from "../../src/text/hash.ts";
 
 const sequence = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 5 });
 const hash128 = (words: readonly number[]) => {
@@ -35,4 +35,18 @@ test("one lane alone tells words apart that share the other", () => {
   const other = new Uint32Array(4);
   hashWords128(Uint32Array.of(1, 2), Uint32Array.of(1, 3), 0, 2, other);
   expect(other).not.toEqual(hash128([1, 2]));
+});
+
+test("tells texts apart by one number that is exact", () => {
+  const seen = new Map<number, string>();
+  fc.assert(
+    fc.property(fc.string({ maxLength: 12 }), (text) => {
+      const hash = hashText(text);
+      expect(Number.isSafeInteger(hash) && hash >= 0).toBe(true);
+      expect(seen.get(hash) ?? text).toBe(text);
+      seen.set(hash, text);
+      expect(hashText(`${text}tail`, text.length)).toBe(hash);
+    }),
+    { numRuns: 2000 },
+  );
 });
