@@ -25,7 +25,7 @@ const BEFORE_IN: Readonly<Record<string, RegExp>> = {
 const NOBODY =
   /^(?:admin(?:istrator)?|root|user|guest|editor|author|webmaster|web ?master|site ?admin|wp ?admin|null|undefined|none|n\/?a|unknown|anonymous|by|von|par|por|-+|\d+)$/i;
 
-const ADDRESS = /^@|^(?:[Hh]ttps?:|www\.)|^\S+@\S+$|^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?$/;
+const ADDRESS = /^@|^(?:[Hh]ttps?:|www\.)|^[^\s@]+@\S+$|^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?$/;
 
 /** A name, not an address or an account: `article:author` often links to a profile. `undefined` for anything else. */
 export function authorName(value: string, lang?: string): string | undefined {
@@ -37,14 +37,14 @@ export function authorName(value: string, lang?: string): string | undefined {
   const name = plain
     .replace(BEFORE, "")
     .replace(BEFORE_IN[language] ?? BEFORE, "")
-    .replace(/[\s,;|·•–-]+$/u, "");
+    .replace(/(?<![\s,;|·•–-])[\s,;|·•–-]+$/u, "");
   if (name === "" || name.length > LONGEST || !/\p{L}/u.test(name) || NOBODY.test(name)) return undefined;
   return ADDRESS.test(name) ? undefined : name;
 }
 
 /** The same for a line on the page, which also says what is no name: dates, roles, numbers of comments. */
 export function visibleName(value: string, lang?: string): string | undefined {
-  const [first = ""] = value.split(/\s*[|·•\n]\s*|\s+[–—-]\s+/u);
+  const [first = ""] = value.split(/(?<!\s)\s*[|·•\n]\s*|(?<!\s)\s+[–—-]\s+/u);
   const name = authorName(first, lang);
   if (
     name === undefined ||

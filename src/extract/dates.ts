@@ -13,7 +13,7 @@ const DAY_FIRST: RegExp = new RegExp(
 );
 const MONTH_FIRST: RegExp = new RegExp(String.raw`^${WEEKDAY}${NAME}\.?\s+${DAY},?\s+${REST}`, "iu");
 const TIME =
-  /^(?<hour>\d{2}):?(?<minute>\d{2})(?::?(?<second>\d{2})(?<fraction>[.,]\d{1,9})?)?\s*(?:(?<zone>Z|UTC|GMT)|(?:GMT|UTC)?(?<offset>[+-]\d{2}(?::?\d{2})?))?(?:\s+\([^()]*\))?$/i;
+  /^(?<hour>\d{2}):?(?<minute>\d{2})(?::?(?<second>\d{2})(?<fraction>[.,]\d{1,9})?)?\s*(?:(?<zone>Z|UTC|GMT)|(?:GMT|UTC)?(?<offset>[+-]\d{2}(?::?\d{2})?))?(?:(?<=\S)\s+\([^()]*\))?$/i;
 
 /**
  * A date as ISO 8601, exactly as it was stated: a date without a time stays without, a zone is kept and none invented.

@@ -1,6 +1,6 @@
 /** What pages put around JSON-LD so that old browsers or XML tools pass it over. */
 const OPENING = /^(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?)/;
-const CLOSING = /(?:(?:\/\/)?\s*-->|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?)$/;
+const CLOSING = /(?:(?:\/\/\s*|(?<!\s)\s*)-->|(?:\/[/*]\s*|(?<!\s)\s*)\]\]>\s*(?:\*\/)?)$/;
 /** Longer than any wrapper; a pattern tried at every place of a long script would not be linear. */
 const WRAPPER = 32;
 

@@ -10,7 +10,7 @@ export function splitTags(values: readonly string[]): readonly string[] {
   const tags = new Map<string, string>();
   for (const value of values)
     for (const part of value.split(/[,;،、，；]/)) {
-      const tag = part.replace(/^[\s#"']+|[\s"']+$/g, "");
+      const tag = part.replace(/^[\s#"']+|(?<![\s"'])[\s"']+$/g, "");
       if (tag !== "" && tag.length <= LONGEST && tags.size < MOST && !tags.has(foldTitle(tag)))
         tags.set(foldTitle(tag), tag);
     }

@@ -1,7 +1,7 @@
 import { collapseWhitespace } from "../text/whitespace.ts";
 
 /** What stands between the parts of a `<title>`. A bare hyphen inside a word parts nothing. */
-const SEPARATOR = /\s+(?:[-–—|·•:»«›‹]|::|\/)\s+/u;
+const SEPARATOR = /(?<!\s)\s+(?:[-–—|·•:»«›‹]|::|\/)\s+/u;
 const LAST_PART: RegExp = new RegExp(`^(?<rest>.*\\S)${SEPARATOR.source}(?<part>.+?)$`, "su");
 const BEGINS_PARTED: RegExp = new RegExp(`^${SEPARATOR.source}`, "u");
 const ENDS_PARTED: RegExp = new RegExp(`${SEPARATOR.source}$`, "u");

@@ -11,7 +11,7 @@ const SHAPES: readonly RegExp[] = [
   String.raw`(?<!\d)${YEAR}(?<part>[-/.])\s?(?<month>\d{1,2})\k<part>\s?(?<day>\d{1,2})(?!\d)`,
   String.raw`(?<!\d)${YEAR}\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]`,
   String.raw`${DAY}(?:st|nd|rd|th|\.|er|º|-an)?\s+(?:de\s+|ta['’]\s+|ב)?${NAME}\.?,?\s+(?:de\s+|del\s+)?${YEAR}(?!\d)`,
-  String.raw`${NAME}\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+${YEAR}(?!\d)`,
+  String.raw`(?<![\p{L}\p{M}])${NAME}\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+${YEAR}(?!\d)`,
   String.raw`${YEAR}[.,]?\s+(?:m\.\s+)?${NAME}\.?\s+(?<day>\d{1,2})(?!\d)`,
   String.raw`${DAY}\s+tháng\s+(?<month>\d{1,2}),?\s+(?:năm\s+)?${YEAR}(?!\d)`,
 ].map((shape) => new RegExp(shape, "giu"));

@@ -11,7 +11,7 @@ export interface DebrisSite {
 }
 
 const NAME =
-  /(?:class|title|href|rel|target|id|style|alt|src|name|type|lang|dir|role|width|height|itemprop|itemscope|data-[\w-]{1,40}|aria-[\w-]{1,40})$/i;
+  /(?<=\s)(?:class|title|href|rel|target|id|style|alt|src|name|type|lang|dir|role|width|height|itemprop|itemscope|data-[\w-]{1,40}|aria-[\w-]{1,40})$/i;
 /** An address remnant, read backwards from the quote. Brackets, quotes and dashes of prose end it. */
 const REMNANT = /[\p{L}\p{M}\p{N}\-_./%~+=&?#:@\u00ad]/u;
 const QUOTES = '"“”″';
@@ -20,7 +20,7 @@ const SEMICOLON = 0x3b;
 const LONGEST_VALUE = 400;
 const LONGEST_REMNANT = 300;
 const NEST = new RegExp(
-  `[\\w-]{0,60}(?:[${QUOTES}]|&quot;)(?:\\s+[\\w:-]{1,40}=(?:[${QUOTES}]|&quot;)[^<>${QUOTES}]{0,${LONGEST_VALUE}}(?:[${QUOTES}]|&quot;))*\\s{0,8}>`,
+  `[\\w-]{0,60}(?:[${QUOTES}]|&quot;)(?:\\s+[\\w:-]{1,40}=(?:[${QUOTES}]|&quot;)(?:(?!&quot;)[^<>${QUOTES}]){0,${LONGEST_VALUE}}(?:[${QUOTES}]|&quot;))*\\s{0,8}>`,
   "y",
 );
 
@@ -92,7 +92,7 @@ function attributeStart(text: string, end: number, floor: number): number {
       if (text[i - opening - 1] !== "=") return -1;
       const head = text.slice(Math.max(floor, i - opening - 1 - 48), i - opening - 1);
       const name = NAME.exec(head);
-      if (!name || !/\s/.test(head[name.index - 1] ?? "")) return -1;
+      if (!name) return -1;
       return i - opening - 1 - name[0].length;
     }
     const char = text[i - 1];

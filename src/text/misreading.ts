@@ -20,22 +20,26 @@ const FURTHER = [0x80, 0xbf] as const;
  * What pages are read as by mistake, most usual first. ISO-8859-1 goes with windows-1252: they differ in control
  * characters only, and texts mix the two.
  */
-export const MISREADINGS: readonly Misreading[] = [
-  misreading("windows-1252", 1, true),
-  misreading("windows-1250", 1, true),
-  misreading("windows-1251", 1, false),
-  // Roots, differences and dashes stand beside letters in formulas as well.
-  misreading("macintosh", 2, true),
-];
+export const MISREADINGS: readonly Misreading[] = (
+  [
+    { charset: "windows-1252", evidence: 1, short: true },
+    { charset: "windows-1250", evidence: 1, short: true },
+    { charset: "windows-1251", evidence: 1, short: false },
+    // Roots, differences and dashes stand beside letters in formulas as well.
+    { charset: "macintosh", evidence: 2, short: true },
+  ] as const
+).map((known) => {
+  const bytes = bytesOf(known.charset);
+  return { ...known, bytes, candidate: new RegExp(`[${classOf(bytes, FIRST)}][${classOf(bytes, FURTHER)}]`, "g") };
+});
 
-function misreading(charset: string, evidence: number, short: boolean): Misreading {
+function bytesOf(charset: string): Uint8Array {
   const bytes = new Uint8Array(0x10000);
   if (charset === "windows-1252") for (let byte = 0x80; byte <= 0xff; byte++) bytes[byte] = byte;
   upperHalf(charset).forEach((character, i) => {
     bytes[character.charCodeAt(0)] = 0x80 + i;
   });
-  const candidate = new RegExp(`[${classOf(bytes, FIRST)}][${classOf(bytes, FURTHER)}]`, "g");
-  return { charset, bytes, candidate, evidence, short };
+  return bytes;
 }
 
 /** The characters of the bytes 0x80 to 0xff in an encoding, from the decoder that the platform has. */

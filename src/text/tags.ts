@@ -22,7 +22,17 @@ const TYPES: ReadonlyMap<string, "block" | "inline" | "void"> = new Map([
 
 /** Name and well-formed attributes, within bounds that keep the scan linear on text full of `<`. */
 const TAG =
-  /<(\/?)([a-zA-Z][a-zA-Z0-9:]{0,11})((?:\s+[\w:@.-]{1,40}(?:\s?=\s?(?:"[^"<>]{0,1000}"|'[^'<>]{0,1000}'|“[^”<>]{0,1000}”|[^\s"'<>=]{1,500}))?){0,24})\s{0,8}\/?>/y;
+  /<(\/?)([a-zA-Z][a-zA-Z0-9:]{0,11})((?:\s+[\w:@.-]{1,40}(?:\s?=\s?(?:"[^"<>]{0,1000}"|'[^'<>]{0,1000}'|“[^”<>]{0,1000}”|[^\s"'“<>=]{1,500}))?){0,24})\s{0,8}\/?>/y;
+
+const NAME = /^<\/?[a-zA-Z0-9:]+/;
+const ATTRIBUTE = /\s+[\w:@.-]+(\s?=\s?(?:"[^"<>]*"|'[^'<>]*'|“[^”<>]*”|[^\s"'“<>=]+))?/y;
+
+/** Whether a well-formed tag has an attribute without a value, as the words of a comparison look: `x <b and y> c`. */
+export function hasBareAttribute(tag: string): boolean {
+  ATTRIBUTE.lastIndex = NAME.exec(tag)?.[0].length ?? 0;
+  for (let match = ATTRIBUTE.exec(tag); match; match = ATTRIBUTE.exec(tag)) if (match[1] === undefined) return true;
+  return false;
+}
 
 /** Finds well-formed tags of known HTML elements, comments, and script and style elements with their contents. */
 export function findTags(text: string): Tag[] {

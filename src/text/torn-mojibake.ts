@@ -33,12 +33,6 @@ const always = (): boolean => true;
 const withEvidence = ({ evidence }: TornContext): boolean => evidence;
 const withHyphens = ({ evidence, losesHyphens }: TornContext): boolean => evidence && !losesHyphens;
 
-/** An `à` (c3 a0) alone, at the end of a word, and the space of its byte where the words are parted once more. */
-const tornA = (before: string, counts: Tear["counts"]): Tear[] => [
-  { pattern: new RegExp(`(?<=${before})Ã (?= |s(?!\\p{L})|-)`, "gu"), restored: "à", cause: LOST_SPACE, counts },
-  { pattern: new RegExp(`(?<=${before})Ã(?=$| (?! |s(?!\\p{L})|-))`, "gu"), restored: "à", cause: LOST_SPACE, counts },
-];
-
 /** Only what can be one thing: most bytes that windows-1252 leaves undefined would give several letters. */
 const TEARS: readonly Tear[] = [
   // Of the closing quote (e2 80 9d) the last byte means nothing in windows-1252.
@@ -48,8 +42,11 @@ const TEARS: readonly Tear[] = [
     cause: LOST_BYTE,
     counts: always,
   },
-  ...tornA("^|[\\s'’(]", withEvidence),
-  ...tornA("\\p{Ll}", withHyphens),
+  // An `à` (c3 a0) alone, at the end of a word, and the space of its byte where the words are parted once more.
+  { pattern: /(?<=^|[\s'’(])Ã (?= |s(?!\p{L})|-)/gu, restored: "à", cause: LOST_SPACE, counts: withEvidence },
+  { pattern: /(?<=^|[\s'’(])Ã(?=$| (?! |s(?!\p{L})|-))/gu, restored: "à", cause: LOST_SPACE, counts: withEvidence },
+  { pattern: /(?<=\p{Ll})Ã (?= |s(?!\p{L})|-)/gu, restored: "à", cause: LOST_SPACE, counts: withHyphens },
+  { pattern: /(?<=\p{Ll})Ã(?=$| (?! |s(?!\p{L})|-))/gu, restored: "à", cause: LOST_SPACE, counts: withHyphens },
   { pattern: /(?<=\p{Ll})Ã(?=\p{Ll})/gu, restored: "í", cause: LOST_HYPHEN, counts: withEvidence },
   { pattern: /(?<!\p{L})Â(?= )/gu, restored: "", cause: LOST_SPACE, counts: withEvidence },
   { pattern: /Ð (?=\p{Script=Cyrillic})/gu, restored: "Р", cause: LOST_SPACE, counts: withEvidence },

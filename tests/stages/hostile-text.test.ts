@@ -107,6 +107,8 @@ it.each([
       .reduce<string>((text) => Buffer.from(text).toString("latin1"), "é".repeat(20))
       .repeat(20),
   ],
+  ["values whose quotes may belong to either side", `x" class="y">"${" -=&quot; -=&quot;".repeat(40)}<`],
+  ["a tag whose quotes may belong to either side", `<A\t0=\t${'"”\t-="\tA=“\tA\t=”\t-="\t-=“"\t0=\t'.repeat(26)}<`],
   ["ten thousand nested entities", `&${"amp;".repeat(10_000)}lt;`],
   [
     "a great many different names beside debris",

@@ -2,7 +2,7 @@ import { type FeatureGroup, perBlock, share } from "./feature-group.ts";
 
 const TIME = /\b\d{1,2}:\d{2}\b/;
 const YEAR = /\b(?:19|20)\d\d\b/;
-const MAIL = /\S@\S+\.\S/;
+const MAIL = /\S@[^\s.@]+\.\S/;
 /** Patterns are tried on the beginning only: dates, prices and marks stand early in the lines they matter in. */
 const BEGINNING = 200;
 

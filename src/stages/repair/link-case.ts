@@ -31,7 +31,7 @@ const LONGEST_WORD = 60;
 /** Names looked at, in order of their first place: no article has so many, and hostile text must not cost more. */
 const MOST_NAMES = 400;
 /** What stands between the end of a sentence and the first word of the next. */
-const SENTENCE_START = /(?:^|[.!?:…\n“"‘(])["'“‘(\s]*$/;
+const SENTENCE_START = /(?:^|[.!?:…\n“"‘(])["'“‘(\s]{0,8}$/;
 
 /**
  * Capitalises two kinds of words, and only where link debris was found: the first word of a broken link, and a word
@@ -104,7 +104,7 @@ function beginsSentence({ block, at }: Place): boolean {
 }
 
 function standsAlone({ block: { text }, at }: Place): boolean {
-  const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1];
+  const before = /(?<!\p{L})(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1];
   const after = /^\p{L}+\s+(\p{L}+)/u.exec(text.slice(at, at + 48))?.[1];
   if (before === undefined || /^(?:of|for|de|del|von|van)$/.test(before)) return false;
   return before === before.toLowerCase() && (after === undefined || after === after.toLowerCase());

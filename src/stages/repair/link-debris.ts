@@ -76,7 +76,7 @@ function judge(site: DebrisSite, block: Block, document: Document, guarded: bool
 
 /** The weak form has no attribute to know it by: the address must repeat the link's words or end the title's slug. */
 function isProven(site: DebrisSite, block: Block, document: Document): boolean {
-  const tail = block.text.slice(site.start, site.quote).replace(/\/+$/, "");
+  const tail = block.text.slice(site.start, site.quote).replace(/(?<!\/)\/+$/, "");
   const segment = tail.slice(tail.lastIndexOf("/") + 1).toLowerCase();
   if (segment.length < 3) return false;
   const after = slugOf(block.text.slice(site.end, site.end + segment.length + 20));

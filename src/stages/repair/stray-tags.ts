@@ -4,7 +4,7 @@ import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
 import { discussesMarkup } from "../../text/code.ts";
 import { GREATER, LESS } from "../../text/marks.ts";
-import { findTags, type Tag } from "../../text/tags.ts";
+import { findTags, hasBareAttribute, type Tag } from "../../text/tags.ts";
 
 const stray: Rule = defineRule({
   id: "repair/stray-tag",
@@ -71,7 +71,9 @@ export const strayTags: DocumentStage = {
       for (const tag of tags) yield unwrap(block, tag, SCRIPTS.has(tag.name) ? script : stray);
       if (!found) continue;
       const whole = new Set(tags);
-      for (const tag of all) if (!whole.has(tag) && isPlain(block, tag)) yield unwrap(block, tag, half);
+      // A lone tag counts beside other markup.
+      for (const tag of all)
+        if (!whole.has(tag) && !hasBareAttribute(block.text.slice(tag.start, tag.end))) yield unwrap(block, tag, half);
       yield* tornTags(block, all);
     }
   },
@@ -99,11 +101,6 @@ function balanced(tags: readonly Tag[]): Tag[] {
   for (const tag of tags)
     if (tag.kind !== "void") depth.set(tag.name, (depth.get(tag.name) ?? 0) + (tag.kind === "open" ? 1 : -1));
   return tags.filter((tag) => tag.kind === "void" || depth.get(tag.name) === 0);
-}
-
-/** A lone tag counts beside other markup; one with bare words in it may be a comparison, as in `x <b and y> c`. */
-function isPlain(block: Block, { start, end }: Tag): boolean {
-  return !/\s[\w-]+(?=[\s/>])/.test(block.text.slice(start, end).replace(/=\s?(?:"[^"]*"|'[^']*'|“[^”]*”)/g, "="));
 }
 
 /** Tags that part words or lines leave a space, so that nothing runs together. */

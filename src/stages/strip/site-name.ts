@@ -27,7 +27,7 @@ const rule: Rule = defineRule({
 /** Longest line of a name and a slogan, in UTF-16 code units. */
 const LONGEST = 100;
 const ARTICLE = /^(?:the|la|le|el|il|der|die|das)$/;
-const SLOGAN = /\s+[–—|•·:-]\s+/;
+const SLOGAN = /(?<!\s)\s+[–—|•·:-]\s+/;
 
 /** Removes lines of the site's name where the page, its address or another line of furniture says what the site is called. */
 export const siteName: DocumentStage = {

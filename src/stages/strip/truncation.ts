@@ -29,7 +29,7 @@ const ellipsis: Rule = defineRule({
 });
 
 const MARKER =
-  /\s*(?:\[\s*\+\s*\d{1,7}\s*(?:chars?|characters|words?)\s*\]|\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))\s*$/i;
+  /(?:\[\s*\+\s*\d{1,7}\s*(?:chars?|characters|words?)\s*\]|\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))\s*$/i;
 const ELLIPSIS = /[\p{L}\p{M}\p{N},]\s?(?:…|\.\.\.)\s*$/u;
 /** What a mark ends in; nearly every text is let go by its end. */
 const ENDINGS = ["…", "...", "]", ")"] as const;
@@ -48,8 +48,8 @@ export const truncation: DocumentStage = {
     const ink = end.trimEnd();
     if (!ENDINGS.some((mark) => ink.endsWith(mark))) return;
     const found = MARKER.exec(end);
-    if (found && found.index > 0)
-      yield replaceWithin(block, block.text.length - end.length + found.index, block.text.length, "", marker);
+    const kept = found ? end.slice(0, found.index).trimEnd().length : 0;
+    if (kept > 0) yield replaceWithin(block, block.text.length - end.length + kept, block.text.length, "", marker);
     else if (block.text.length >= SHORTEST && ELLIPSIS.test(end)) yield note(block, ellipsis);
   },
 };
