@@ -1,4 +1,5 @@
 import type { SiteRules } from "./extract/site-rules.ts";
+import type { Profile } from "./learn/profile.ts";
 import type { TitleOptions } from "./stages/strip/lift-title.ts";
 
 /** What is known of an input beside its content, and how it is to be cleaned. */
@@ -13,4 +14,8 @@ export interface CleanOptions extends TitleOptions {
   readonly extractor?: string;
   /** CSS selectors for pages of some hosts, by host (`news.example`) or by all below one (`*.news.example`). */
   readonly sites?: Readonly<Record<string, SiteRules>>;
+  /** Furniture by source, as `dehusk learn` writes it. */
+  readonly profile?: Profile;
+  /** The source of a document without an address, as a profile names it. */
+  readonly source?: string;
 }

@@ -11,4 +11,5 @@ export type { DocumentStage } from "./core/stage.ts";
 export { createPipeline, type Pipeline } from "./create-pipeline.ts";
 export { type Deduped, dedupe } from "./dedupe-documents.ts";
 export type { SiteRules } from "./extract/site-rules.ts";
+export type { Profile, ProfileExample, ProfileLine, SourceProfile } from "./learn/profile.ts";
 export { cleanHtml, cleanText, documentStages } from "./pipeline.ts";

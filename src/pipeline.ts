@@ -17,6 +17,7 @@ export { checkSites } from "./extract/check-sites.ts";
 
 import { extraction } from "./extract/extract-stage.ts";
 import { readPage } from "./extract/page.ts";
+import { profileLines } from "./learn/profile-lines.ts";
 import { sourceFurniture } from "./learn/source-furniture.ts";
 import { knownBefore, openPage } from "./open-page.ts";
 import { segmentText } from "./segment/segment-text.ts";
@@ -51,6 +52,7 @@ export const documentStages: readonly DocumentStage<CleanOptions>[] = [
   truncation,
   liftTitle,
   nfc,
+  profileLines,
 ];
 
 /** Which of the stages that see every document are to run. */

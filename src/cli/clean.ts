@@ -1,5 +1,6 @@
 import { tmpdir } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { Profile } from "../learn/profile.ts";
 import { DEFAULT_EXTRACTOR, extractors } from "../open-page.ts";
 import { cleanRun } from "../run/clean-run.ts";
 import { OutputFolder } from "../run/output-files.ts";
@@ -18,6 +19,7 @@ interface Flags extends FieldOptions {
   readonly extractor: string;
   readonly charset?: string;
   readonly config?: string;
+  readonly profile?: string;
   readonly keepTitle?: true;
   readonly dedupe: boolean;
   readonly learn: boolean;
@@ -45,6 +47,7 @@ export function cleanCommand(): Command {
     .addOption(new Option("--extractor <name>", "for HTML").choices(Object.keys(extractors)).default(DEFAULT_EXTRACTOR))
     .option("--charset <label>", "encoding of the files, where it is known", parseCharset)
     .option("--config <file>", "JSON file with CSS selectors for some sites")
+    .option("--profile <file>", "furniture of each source, as dehusk learn writes it and you edited it")
     .option("--keep-title", "keep the headline as the first paragraph as well")
     .option("--no-dedupe", "keep duplicate paragraphs and documents")
     .option("--no-learn", "keep lines that repeat on many pages of one source")
@@ -72,7 +75,7 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
   const isStream = paths.includes("-");
   if (isStream && paths.length > 1) command.error("error: - cannot be combined with other paths");
   if (!isStream && flags.out === undefined) command.error("error: required option '-o, --out <dir>' not specified");
-  const { extractor, charset, keepTitle, dedupe, learn, config } = flags;
+  const { extractor, charset, keepTitle, dedupe, learn, config, profile } = flags;
   const record: RecordOptions = {
     extractor,
     dedupe,
@@ -81,6 +84,7 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
     ...(charset !== undefined && { charset }),
     ...(keepTitle && { keepTitle }),
     ...(config !== undefined && (await loadConfig(config))),
+    ...(profile !== undefined && { profile: await loadProfile(profile) }),
   };
   const progress = new ProgressLine();
   const summary = await cleanRun({
@@ -103,7 +107,7 @@ function tell(summary: RunSummary, { out, json }: Flags): void {
   stream.write(`${json ? printable(JSON.stringify(summary)) : summaryText(summary, out, stream)}\n`);
 }
 
-function parseCount(value: string): number {
+export function parseCount(value: string): number {
   const count = Number(value);
   if (!Number.isInteger(count) || count < 1 || count > 256)
     throw new InvalidArgumentError("must be a number from 1 to 256.");
@@ -116,6 +120,12 @@ function parseCharset(label: string): string {
   } catch {
     throw new InvalidArgumentError("is no encoding of the web, such as utf-8 or windows-1252.");
   }
+}
+
+/** Loaded here, so that YAML and the schemas cost nothing where there is no profile. */
+export async function loadProfile(file: string): Promise<Profile> {
+  const { readProfile } = await import("../run/read-profile.ts");
+  return readProfile(file);
 }
 
 /** Loaded here, so that the schemas cost nothing where there is no configuration. */

@@ -19,10 +19,11 @@ export function explanationHtml(name: string, { blocks, cleaned, rules }: FileEx
   ].join("\n");
 }
 
-function passageHtml({ text, rule, replacement = "" }: Passage): string {
+function passageHtml({ text, rule, replacement = "", reason }: Passage): string {
   if (rule === undefined) return escaped(text);
   const instead = replacement === "" ? "" : `<ins>${escaped(replacement)}</ins>`;
-  return `<del title="${escapeUTF8(rule)}">${escaped(text)}</del>${instead}<small> ${escapeUTF8(rule)} </small>`;
+  const why = reason === undefined ? escapeUTF8(rule) : `${escapeUTF8(rule)}: ${escaped(reason)}`;
+  return `<del title="${escapeUTF8(rule)}">${escaped(text)}</del>${instead}<small> ${why} </small>`;
 }
 
 /** The page may be printed on a terminal before it is seen in a browser. */

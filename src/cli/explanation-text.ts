@@ -25,11 +25,12 @@ function flagLine(flags: readonly string[]): string[] {
   return flags.length === 0 ? [] : [`flags: ${flags.join(", ")}`];
 }
 
-function passageText({ text, rule, replacement }: Passage, colour: boolean): string {
+function passageText({ text, rule, replacement, reason }: Passage, colour: boolean): string {
   const shown = printable(rule === undefined ? text.replace(/\s+/g, " ") : collapseWhitespace(text));
   if (rule === undefined) return shown;
+  const why = reason === undefined ? rule : `${rule}: ${printable(reason)}`;
   const instead = replacement === undefined ? "" : printable(replacement);
-  if (!colour) return `[-${shown}-]${instead === "" ? "" : `{+${instead}+}`}(${rule})`;
+  if (!colour) return `[-${shown}-]${instead === "" ? "" : `{+${instead}+}`}(${why})`;
   const removed = styleText(["red", "strikethrough"], shown, FORCED);
-  return `${removed}${styleText("green", instead, FORCED)}${styleText("dim", ` ${rule} `, FORCED)}`;
+  return `${removed}${styleText("green", instead, FORCED)}${styleText("dim", ` ${why} `, FORCED)}`;
 }

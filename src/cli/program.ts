@@ -3,6 +3,7 @@ import { UsageError } from "../run/usage-error.ts";
 import { version } from "../version.ts";
 import { cleanCommand } from "./clean.ts";
 import { explainCommand } from "./explain.ts";
+import { learnCommand } from "./learn.ts";
 import { printable, printableLines } from "./printable.ts";
 import { verifyCommand } from "./verify.ts";
 
@@ -17,7 +18,8 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
     .exitOverride()
     .addCommand(cleanCommand())
     .addCommand(explainCommand())
-    .addCommand(verifyCommand());
+    .addCommand(verifyCommand())
+    .addCommand(learnCommand());
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
   process.stdout.on("error", stopWriting);
   try {

@@ -136,6 +136,41 @@ export const configSchema: z.ZodType = z.strictObject({
   sites: sites.optional(),
 });
 
+const profileExample = z.strictObject({
+  document: z.string(),
+  before: z.string().optional().describe("the end of what stands above"),
+  text: z.string(),
+  after: z.string().optional().describe("the beginning of what stands below"),
+});
+
+const profileLine = z.strictObject({
+  line: z.string().describe("folded words, with 0 for a number, {date}, {title}, and {} at one end for any words"),
+  keep: z.boolean().optional().describe("true: it stays, whatever else is said of it"),
+  positions: z
+    .array(z.enum(["head", "between", "tail"]))
+    .min(1)
+    .optional()
+    .describe("where it goes: above the first prose, below the last, or elsewhere; everywhere when left out"),
+  pages: z.int().positive().optional().describe("on how many pages of the source it was seen"),
+  share: z.number().min(0).max(1).optional().describe("the same as a share of them"),
+  examples: z.array(profileExample).optional(),
+});
+
+/** A profile of furniture, as `dehusk learn` writes it and a person edits it. */
+export const profileSchema: z.ZodType = z.strictObject({
+  $schema: z.string().optional().describe("address of this schema, for editors"),
+  schema: z.literal("dehusk/profile/1"),
+  sources: z
+    .record(
+      z.string(),
+      z.strictObject({
+        pages: z.int().positive().optional().describe("how many pages were compared"),
+        lines: z.array(profileLine),
+      }),
+    )
+    .describe("by host without www., or folder:name for documents without an address"),
+});
+
 const counts = z.record(z.string(), z.int());
 
 /** run.json. */
@@ -162,6 +197,7 @@ export const runSchema: z.ZodType = z.strictObject({
       titleField: z.string(),
     }),
   }),
+  profile: z.string().optional().describe("SHA-256 of the JSON of the profile that was applied"),
   inputs: count.describe("always documents + duplicates + failures"),
   bytes: count,
   documents: count,
@@ -182,6 +218,7 @@ export const schemas: Readonly<Record<string, z.ZodType>> = {
   failure: failureSchema,
   run: runSchema,
   config: configSchema,
+  profile: profileSchema,
 };
 
 /** The JSON Schema (2020-12) of one of the outputs, or of a configuration file. */

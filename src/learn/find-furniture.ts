@@ -6,6 +6,8 @@ import type { SourceKnowledge } from "./source-knowledge.ts";
 export interface FoundLine {
   readonly block: number;
   readonly repeats: Repeats;
+  /** Index in the line's runs where only that opening or closing repeats. */
+  readonly run?: number;
 }
 
 /** Lines one below the other, as a menu's or a footer's, that say as much as the end of a page does. */
@@ -21,30 +23,32 @@ const SHARE_BETWEEN = 0.5;
  * furniture at .97, the rest of what repeats at .03 to .2.
  */
 export function findFurniture(page: Page, known: SourceKnowledge): FoundLine[] {
-  const found = new Map<PageLine, Repeats>();
+  const found: Found = new Map();
   takeFromTop(page, known, found);
   takeFromBottom(page, known, found);
   takeRows(page, known, found);
-  keepHeadings(page, found);
-  return page.lines.flatMap((line) => (found.has(line) ? { block: line.block, repeats: found.get(line)! } : []));
+  keepHeadings(page.lines, found);
+  return page.lines.flatMap((line) => found.get(line) ?? []);
 }
 
-type Found = Map<PageLine, Repeats>;
+type Found = Map<PageLine, FoundLine>;
 
 function takeFromTop({ lines }: Page, known: SourceKnowledge, found: Found): void {
   for (const [i, line] of lines.entries()) {
     const repeats = line.block === i ? known.line(line) : undefined;
     if (!repeats) return;
-    found.set(line, repeats);
+    found.set(line, { block: i, repeats });
   }
 }
 
 function takeFromBottom({ lines, blocks }: Page, known: SourceKnowledge, found: Found): void {
   for (let i = lines.length - 1, block = blocks - 1; i >= 0; i--, block--) {
     const line = lines[i]!;
-    const repeats = line.block === block ? (known.line(line) ?? known.run(line)) : undefined;
-    if (!repeats) return;
-    found.set(line, repeats);
+    if (line.block !== block) return;
+    const repeats = known.line(line);
+    const match = repeats ? { repeats } : known.run(line);
+    if (!match) return;
+    found.set(line, { block, ...match });
   }
 }
 
@@ -54,7 +58,10 @@ function takeRows({ lines }: Page, known: SourceKnowledge, found: Found): void {
     for (to = from + 1; row[0] && to < lines.length && continues(lines, to, known); to++)
       row.push(known.line(lines[to]!));
     if (!isRow(row, lines[from]!)) continue;
-    for (let i = from; i < to; i++) found.set(lines[i]!, row[i - from]!);
+    for (let i = from; i < to; i++) {
+      const { block } = lines[i]!;
+      found.set(lines[i]!, { block, repeats: row[i - from]! });
+    }
   }
 }
 
@@ -69,7 +76,10 @@ function isRow(row: readonly (Repeats | undefined)[], { position }: PageLine): b
 }
 
 /** A heading goes only with what stands below it: the same heading may stand over a different section on each page. */
-function keepHeadings({ lines }: Page, found: Found): void {
+export function keepHeadings<One extends Pick<PageLine, "block" | "isHeading">>(
+  lines: readonly One[],
+  found: Map<One, unknown>,
+): void {
   for (let i = lines.length - 1; i >= 0; i--) {
     const [line, below] = [lines[i]!, lines[i + 1]];
     if (line.isHeading && !(below && below.block === line.block + 1 && found.has(below))) found.delete(line);

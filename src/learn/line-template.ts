@@ -52,7 +52,7 @@ function withDates(words: readonly string[], dates: ReadonlySet<string>): readon
 /** Words of an opening or closing that may recur by itself. */
 const RUN_WORDS = 3;
 /** Stands in a template for any words. */
-const ANY_SLOT = "{}";
+export const ANY_SLOT = "{}";
 
 /** The first and the last words of a template that has more, each with a slot for the rest. */
 export function runsOf(template: string): readonly string[] {
@@ -64,4 +64,15 @@ export function runsOf(template: string): readonly string[] {
   ]
     .filter((run) => run.some((word) => word !== NUMBER_SLOT && !word.startsWith("{")))
     .map((run) => run.join(" "));
+}
+
+const SLOT = /(\{(?:title|date)?\})/;
+
+/**
+ * A template as a person may have written it, in the form that lines are compared in: its words folded, its slots as
+ * they are. Empty where it says nothing of a line.
+ */
+export function foldTemplate(written: string): string {
+  const parts = written.split(SLOT).flatMap((part) => (SLOT.test(part) ? part : foldWords(part)));
+  return parts.some((part) => part !== NUMBER_SLOT && part !== TITLE_SLOT && part !== ANY_SLOT) ? parts.join(" ") : "";
 }

@@ -1,8 +1,7 @@
 import type { CorpusStage, Fact, Finding, FurnitureDrop } from "../core/corpus-stage.ts";
-import { findFurniture } from "./find-furniture.ts";
+import { learnPages } from "./learn-pages.ts";
 import { learnedFurniture } from "./learned-furniture.ts";
-import { type Page, pageFact, readPage } from "./page-fact.ts";
-import { learnSource } from "./source-knowledge.ts";
+import { pageFact } from "./page-fact.ts";
 
 /** A line that goes, as a finding about its block. */
 interface FoundFurniture extends Finding {
@@ -10,14 +9,10 @@ interface FoundFurniture extends Finding {
 }
 
 function* compare(group: readonly Fact[]): Iterable<FoundFurniture> {
-  for (const pages of Map.groupBy(group.map(readPage), ({ source }: Page) => source).values()) {
-    const known = learnSource(pages);
-    if (!known) continue;
-    for (const page of pages) {
-      for (const { block, repeats } of findFurniture(page, known)) {
-        const second = { document: page.document, block };
-        yield { second, drop: { ...second, rule: learnedFurniture, repeats } };
-      }
+  for (const { document, found } of learnPages(group)) {
+    for (const { block, repeats } of found) {
+      const second = { document, block };
+      yield { second, drop: { ...second, rule: learnedFurniture, repeats } };
     }
   }
 }

@@ -16,8 +16,8 @@ const FOLDER_SHARE = 0.5;
 export interface SourceKnowledge {
   /** Of a whole line. */
   line(line: PageLine): Repeats | undefined;
-  /** Of its opening or its closing. */
-  run(line: PageLine): Repeats | undefined;
+  /** Of its opening or its closing, and which of its runs that is. */
+  run(line: PageLine): { readonly repeats: Repeats; readonly run: number } | undefined;
   /** Whether two lines repeat one below the other. */
   areNeighbours(upper: PageLine, lower: PageLine): boolean;
 }
@@ -35,7 +35,10 @@ export function learnSource(all: readonly Page[]): SourceKnowledge | undefined {
   const pairs = countRepeats(pages, (page) => pairsOf(page, (line) => lines.has(line.key)), least);
   return {
     line: ({ key }) => lines.get(key),
-    run: (line) => line.runs.map((run) => runs.get(run)).find((found) => found !== undefined),
+    run: (line) => {
+      const run = line.runs.findIndex((key) => runs.has(key));
+      return run < 0 ? undefined : { repeats: runs.get(line.runs[run]!)!, run };
+    },
     areNeighbours: (upper, lower) => pairs.has(pairKey(upper.key, lower.key)),
   };
 }

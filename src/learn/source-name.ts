@@ -5,8 +5,15 @@ const FOLDER = "folder:";
  * root, as `folder:archive`; `folder:.` for what lies in the root itself.
  */
 export function sourceName(url: string | undefined, path: string): string {
-  const host = url === undefined ? undefined : URL.parse(url)?.host.replace(/^www\./, "");
-  if (host) return host;
+  return hostOf(url) ?? folderOf(path);
+}
+
+/** The host of an address without `www.`; undefined where the address has none. */
+export function hostOf(url: string | undefined): string | undefined {
+  return (url === undefined ? undefined : URL.parse(url)?.host.replace(/^www\./, "")) || undefined;
+}
+
+function folderOf(path: string): string {
   const slash = path.indexOf("/");
   return FOLDER + (slash < 0 ? "." : path.slice(0, slash));
 }

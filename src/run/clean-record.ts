@@ -5,6 +5,7 @@ import type { Failure, FailureReason } from "../core/failure.ts";
 import type { Origin } from "../core/record.ts";
 import type { RawRecord } from "../core/source.ts";
 import { looksBinary } from "../decode/looks-binary.ts";
+import { sourceName } from "../learn/source-name.ts";
 import { openDocument } from "../pipeline.ts";
 
 /** A record that holds text, before any stage, and all that is known of it. */
@@ -21,7 +22,8 @@ const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 export function openRecord(raw: RawRecord, options: CleanOptions): OpenedRecord | Failure {
   const { content, mediaType, url, title } = raw;
   if (typeof content !== "string" && looksBinary(content)) return fail(raw, "binary");
-  const known = { ...options, ...(url !== undefined && { url }), ...(title !== undefined && { title }) };
+  const source = sourceName(url, raw.path);
+  const known = { ...options, source, ...(url !== undefined && { url }), ...(title !== undefined && { title }) };
   const { document, charset } = openDocument(content, mediaType, known);
   if (!document.visible.some((piece) => VISIBLE.test(piece.text))) return fail(raw, "empty");
   return { document, charset, options: known };

@@ -1,21 +1,15 @@
-import { availableParallelism } from "node:os";
 import { basename, resolve } from "node:path";
-import PQueue from "p-queue";
-import type { Input } from "../core/source.ts";
 import { corpusStagesOf } from "../pipeline.ts";
-import { sourceFailure } from "../sources/failures.ts";
 import { type Listing, listInputs } from "../sources/list-inputs.ts";
 import { compareFailures, inCanonicalOrder, uniqueIds } from "./canonical-order.ts";
+import { cleanInputs } from "./clean-inputs.ts";
 import { identify } from "./clean-record.ts";
 import { DraftStore } from "./draft-store.ts";
-import { type Planned, planBatches, planLines } from "./plan-batches.ts";
-import { ProgressCounter } from "./progress.ts";
 import type { CleanRun } from "./run-options.ts";
 import { settleCorpus } from "./settle-corpus.ts";
 import { Spool } from "./spool.ts";
 import { type RunSummary, summarise } from "./summary.ts";
 import { UsageError } from "./usage-error.ts";
-import { WorkerPool } from "./worker-pool.ts";
 import { writeDocuments } from "./write-documents.ts";
 
 /**
@@ -57,49 +51,6 @@ function withoutOutputs(listing: Listing, { roots, output }: CleanRun): Listing 
   const lost = own.find(({ file }) => !isRun || named.includes(file));
   if (lost) throw new UsageError(`${lost.file} is an input and would be overwritten; choose another --out`);
   return { ...listing, inputs: listing.inputs.filter((input) => !own.includes(input)) };
-}
-
-async function cleanInputs(run: CleanRun, inputs: readonly Input[], spool: Spool, store: DraftStore): Promise<void> {
-  const workers = run.workers ?? workersFor(inputs, run.stream !== undefined);
-  const pool = new WorkerPool(workers, run.record, spool);
-  // Reading ahead is bounded: two batches a worker, one at hand and one that waits.
-  const queue = new PQueue({ concurrency: 2 * workers });
-  const progress = new ProgressCounter(inputs, run.onProgress);
-  const broken: unknown[] = [];
-  try {
-    const planned: AsyncIterable<Planned> = run.stream ? planLines(0, inputs[0]!, run.stream) : planBatches(inputs);
-    for await (const plan of planned) {
-      if (broken.length > 0) break;
-      if ("failure" in plan) store.addFailure(plan.order, plan.failure);
-      else {
-        await queue.onSizeLessThan(1);
-        const task = async (): Promise<void> => {
-          for (const result of await pool.run(plan.items)) store.add(result);
-          progress.add(plan.items);
-        };
-        void queue.add(task).catch((error: unknown) => broken.push(error));
-      }
-    }
-    await queue.onIdle();
-  } finally {
-    await pool.close();
-  }
-  if (broken.length > 0) throw broken[0];
-  for (const [order, input] of inputs.entries())
-    if (!store.hasAnswer(order)) store.addFailure(order, sourceFailure("empty", input.path));
-}
-
-/** A page costs about as much as this many times its bytes of text. */
-const PAGE_WEIGHT = 200;
-/** Bytes of text that are worth a thread of their own. */
-const BYTES_A_WORKER = 4_000_000;
-
-function workersFor(inputs: readonly Input[], isStream: boolean): number {
-  const most = availableParallelism();
-  if (isStream) return most;
-  let weight = 0;
-  for (const { path, bytes } of inputs) weight += bytes * (/\.x?html?$/i.test(path) ? PAGE_WEIGHT : 1);
-  return Math.max(1, Math.min(most, Math.ceil(weight / BYTES_A_WORKER)));
 }
 
 async function writeOutputs(run: CleanRun, listing: Listing, store: DraftStore, started: Date): Promise<RunSummary> {

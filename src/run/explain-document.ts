@@ -1,4 +1,4 @@
-import type { Cleaned } from "../core/cleaned.ts";
+import type { Cleaned, LedgerEntry } from "../core/cleaned.ts";
 import { type Document, visibleText } from "../core/document.ts";
 import type { RuleId } from "../core/rule.ts";
 import { firstEndingAfter, outsideOf, type Span } from "../core/span.ts";
@@ -9,6 +9,8 @@ export interface Passage {
   /** Left out where the text stays. */
   readonly rule?: RuleId;
   readonly replacement?: string;
+  /** Why just here, where the rule does not say it all. */
+  readonly reason?: string;
 }
 
 /** A kept block with the changes inside it, or something that went as a whole. */
@@ -20,10 +22,7 @@ export interface ExplainedBlock {
 export function explainDocument({ visible }: Pick<Document, "visible">, cleaned: Cleaned): ExplainedBlock[] {
   const { blocks, ledger } = cleaned;
   const kept = blocks.map((block) => ({ start: block.start, passages: passagesOf(block, cleaned, visible) }));
-  const gone = outsideOf(ledger, blocks).map(({ start, text, rule, replacement }) => ({
-    start,
-    passages: [{ text, rule, ...(replacement !== undefined && { replacement }) }],
-  }));
+  const gone = outsideOf(ledger, blocks).map((entry) => ({ start: entry.start, passages: [changeOf(entry)] }));
   return [...kept, ...gone].sort((a, b) => a.start - b.start).map(({ passages }) => ({ passages }));
 }
 
@@ -31,11 +30,15 @@ function passagesOf(block: Span, { ledger }: Cleaned, visible: Document["visible
   const passages: Passage[] = [];
   let position = block.start;
   for (let i = firstEndingAfter(ledger, block.start); i < ledger.length && ledger[i]!.start < block.end; i++) {
-    const { start, end, text, rule, replacement } = ledger[i]!;
+    const { start, end } = ledger[i]!;
     passages.push({ text: visibleText(visible, { start: position, end: start }) });
-    passages.push({ text, rule, ...(replacement !== undefined && { replacement }) });
+    passages.push(changeOf(ledger[i]!));
     position = end;
   }
   passages.push({ text: visibleText(visible, { start: position, end: block.end }) });
   return passages.filter(({ text, rule }) => rule !== undefined || text !== "");
+}
+
+function changeOf({ text, rule, replacement, reason }: LedgerEntry): Passage {
+  return { text, rule, ...(replacement !== undefined && { replacement }), ...(reason !== undefined && { reason }) };
 }

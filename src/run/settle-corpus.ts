@@ -20,11 +20,16 @@ export function settleCorpus(
   places: Uint32Array,
   ids: readonly string[],
 ): Map<number, BlockDrop[]> {
-  const tables = stages.map((_, stage) => {
+  const tables = factTables(stages.length, batches, places);
+  return nameDrops(decideLocally(stages, tables), (place) => ids[place]!);
+}
+
+/** The facts of each stage, with their documents' places in canonical order. */
+export function factTables(stages: number, batches: readonly FactBatch[], places: Uint32Array): FactTable[] {
+  return Array.from({ length: stages }, (_, stage) => {
     const held = batches.filter(({ packed }) => packed[stage] !== undefined);
     return new FactTable(
       held.map(({ first, packed }) => ({ packed: packed[stage]!, placeOf: (document) => places[first + document]! })),
     );
   });
-  return nameDrops(decideLocally(stages, tables), (place) => ids[place]!);
 }

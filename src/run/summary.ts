@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { resolve } from "node:path";
 import type { Failure } from "../core/failure.ts";
 import type { Listing } from "../sources/list-inputs.ts";
@@ -19,7 +20,9 @@ export interface RunSummary {
   readonly root: string;
   /** As absolute paths; `-` for standard input. */
   readonly roots: readonly string[];
-  readonly options: RecordOptions;
+  readonly options: Omit<RecordOptions, "profile">;
+  /** SHA-256 of the JSON of the profile that was applied, in hex. */
+  readonly profile?: string;
   readonly inputs: number;
   /** Bytes of the listed files. */
   readonly bytes: number;
@@ -46,6 +49,8 @@ interface Account {
 
 export function summarise({ run, listing, tally, duplicates, failures, started }: Account): RunSummary {
   const failuresByReason: Record<string, number> = {};
+  // A profile can be long, and has a file of its own.
+  const { profile, ...options } = run.record;
   for (const { reason } of failures) failuresByReason[reason] = (failuresByReason[reason] ?? 0) + 1;
   return {
     schema: "dehusk/run/1",
@@ -55,7 +60,8 @@ export function summarise({ run, listing, tally, duplicates, failures, started }
     seconds: Math.round(Date.now() - started.getTime()) / 1000,
     root: listing.root,
     roots: run.stream ? ["-"] : run.roots.map((root) => resolve(root)),
-    options: run.record,
+    options,
+    ...(profile && { profile: hash("sha256", JSON.stringify(profile), "hex") }),
     inputs: tally.documents + duplicates.documents + failures.length,
     bytes: listing.inputs.reduce((sum, input) => sum + input.bytes, 0),
     documents: tally.documents,

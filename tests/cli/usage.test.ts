@@ -7,7 +7,7 @@ import { version } from "../../src/version.ts";
 import { folderWith } from "../run/written-run.ts";
 import { BIN, dehusk } from "./command.ts";
 
-it.each(["clean", "explain", "verify"])("%s --help shows an example", (name) => {
+it.each(["clean", "explain", "verify", "learn"])("%s --help shows an example", (name) => {
   const { code, out, err } = dehusk([name, "--help"]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toMatch(new RegExp(`Examples?:\\n {2}\\$ dehusk ${name} `));

@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   dedupe: ["core", "text"],
   ".": ["core", "text", "decode", "html", "extract", "segment", "stages", "learn", "dedupe"],
   run: ["core", "text", "sources", "decode", "learn", "dedupe", "."],
-  cli: ["core", "text", "sources", "run", "."],
+  cli: ["core", "text", "sources", "learn", "run", "."],
 };
 
 interface Import {

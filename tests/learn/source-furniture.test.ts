@@ -222,7 +222,7 @@ it("keeps a document whole that is nothing but furniture, or nearly so, and says
   const nearly = documentOf([...lines, "Laev tuli", ...lines]);
   const left = learnOver([...pages(6, () => [lines, [], lines]), bare, nearly]);
   expect(left.slice(6).map(({ text, flags }) => [text, flags])).toEqual([
-    [bare.text, ["nothing-but-furniture"]],
+    [bare.text, ["rolled-back:learned"]],
     [nearly.text, ["rolled-back:learned"]],
   ]);
   expect(left[0]!.blocks).toHaveLength(2);
