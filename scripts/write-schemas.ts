@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { jsonSchema, schemas } from "../src/core/schemas.ts";
+import { jsonSchema, schemas } from "../src/json-schemas.ts";
 
 for (const name of Object.keys(schemas)) {
   const file = new URL(`../schemas/${name}.schema.json`, import.meta.url);

@@ -1,8 +1,7 @@
 import type { Cleaned } from "./core/cleaned.ts";
 import { applyDrops } from "./dedupe/apply-drops.ts";
 import { corpusStages } from "./dedupe/corpus-stages.ts";
-import { FactTable } from "./dedupe/fact-table.ts";
-import { decideLocally } from "./dedupe/local-engine.ts";
+import { decideOver } from "./dedupe/decide-over.ts";
 import { nameDrops } from "./dedupe/name-drops.ts";
 
 /** What is left of a document beside the others. */
@@ -22,12 +21,7 @@ export function dedupe<Document extends Cleaned>(
   documents: readonly Document[],
   idOf: (document: Document, index: number) => string = (_, index) => String(index),
 ): Deduped<Document>[] {
-  const tables = corpusStages.map((stage) =>
-    FactTable.of(
-      documents.flatMap((cleaned, document) => Array.from(stage.facts(cleaned, ""), (fact) => ({ ...fact, document }))),
-    ),
-  );
-  const drops = nameDrops(decideLocally(corpusStages, tables), (index) => idOf(documents[index]!, index));
+  const drops = nameDrops(decideOver(documents, corpusStages), (index) => idOf(documents[index]!, index));
   return documents.map((document, index) => {
     const cleaned = applyDrops(document, drops.get(index) ?? []);
     return { document, cleaned, dropped: drops.has(index) && cleaned.blocks.length === 0 };

@@ -13,3 +13,5 @@ export { type Deduped, dedupe } from "./dedupe-documents.ts";
 export type { SiteRules } from "./extract/site-rules.ts";
 export type { Profile, ProfileExample, ProfileLine, SourceProfile } from "./learn/profile.ts";
 export { cleanHtml, cleanText, documentStages } from "./pipeline.ts";
+export type { ClassName } from "./rules/classes.ts";
+export type { Pack, PackClass } from "./rules/pack.ts";

@@ -1,5 +1,6 @@
 import { tmpdir } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { CleanOptions } from "../clean-options.ts";
 import type { Profile } from "../learn/profile.ts";
 import { DEFAULT_EXTRACTOR, extractors } from "../open-page.ts";
 import { cleanRun } from "../run/clean-run.ts";
@@ -20,6 +21,7 @@ interface Flags extends FieldOptions {
   readonly charset?: string;
   readonly config?: string;
   readonly profile?: string;
+  readonly pack: readonly string[];
   readonly keepTitle?: true;
   readonly dedupe: boolean;
   readonly learn: boolean;
@@ -48,6 +50,7 @@ export function cleanCommand(): Command {
     .option("--charset <label>", "encoding of the files, where it is known", parseCharset)
     .option("--config <file>", "JSON file with CSS selectors for some sites")
     .option("--profile <file>", "furniture of each source, as dehusk learn writes it and you edited it")
+    .addOption(packOption())
     .option("--keep-title", "keep the headline as the first paragraph as well")
     .option("--no-dedupe", "keep duplicate paragraphs and documents")
     .option("--no-learn", "keep lines that repeat on many pages of one source")
@@ -75,7 +78,7 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
   const isStream = paths.includes("-");
   if (isStream && paths.length > 1) command.error("error: - cannot be combined with other paths");
   if (!isStream && flags.out === undefined) command.error("error: required option '-o, --out <dir>' not specified");
-  const { extractor, charset, keepTitle, dedupe, learn, config, profile } = flags;
+  const { extractor, charset, keepTitle, dedupe, learn, config, profile, pack } = flags;
   const record: RecordOptions = {
     extractor,
     dedupe,
@@ -85,6 +88,7 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
     ...(keepTitle && { keepTitle }),
     ...(config !== undefined && (await loadConfig(config))),
     ...(profile !== undefined && { profile: await loadProfile(profile) }),
+    ...(await loadPacks(pack)),
   };
   const progress = new ProgressLine();
   const summary = await cleanRun({
@@ -126,6 +130,20 @@ function parseCharset(label: string): string {
 export async function loadProfile(file: string): Promise<Profile> {
   const { readProfile } = await import("../run/read-profile.ts");
   return readProfile(file);
+}
+
+/** `--pack`, the same for every command that cleans. */
+export function packOption(): Option {
+  return new Option("--pack <file>", "JSON file with phrases of furniture; may be given several times")
+    .argParser((file: string, files: readonly string[]) => [...files, file])
+    .default([], "none");
+}
+
+/** Nothing where there are none: the schemas take time to load. */
+export async function loadPacks(files: readonly string[]): Promise<Pick<CleanOptions, "packs">> {
+  if (files.length === 0) return {};
+  const { readPack } = await import("../run/read-pack.ts");
+  return { packs: files.map(readPack) };
 }
 
 /** Loaded here, so that the schemas cost nothing where there is no configuration. */

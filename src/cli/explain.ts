@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { explainFile } from "../run/explain-file.ts";
 import type { FieldOptions } from "../sources/json-record.ts";
-import { fieldsOf, loadConfig, loadProfile, withFieldOptions } from "./clean.ts";
+import { fieldsOf, loadConfig, loadPacks, loadProfile, packOption, withFieldOptions } from "./clean.ts";
 import { explanationHtml } from "./explanation-html.ts";
 import { explanationText } from "./explanation-text.ts";
 
@@ -11,6 +11,7 @@ interface Flags extends FieldOptions {
   readonly record?: number;
   readonly config?: string;
   readonly profile?: string;
+  readonly pack: readonly string[];
 }
 
 const EXAMPLES = `
@@ -26,12 +27,14 @@ export function explainCommand(): Command {
     .option("--record <n>", "which record of a JSON or JSONL file (the first)", parseRecord)
     .option("--config <file>", "JSON file with CSS selectors for some sites")
     .option("--profile <file>", "furniture of each source, as dehusk learn writes it")
+    .addOption(packOption())
     .option("--html", "print an HTML page instead of text")
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, flags: Flags) => {
       const options = {
         ...(flags.config !== undefined && (await loadConfig(flags.config))),
         ...(flags.profile !== undefined && { profile: await loadProfile(flags.profile) }),
+        ...(await loadPacks(flags.pack)),
       };
       const explained = await explainFile(file, flags.record, fieldsOf(flags), options);
       process.stdout.write(flags.html ? explanationHtml(basename(file), explained) : explanationText(explained));

@@ -5,6 +5,7 @@ import { cleanCommand } from "./clean.ts";
 import { explainCommand } from "./explain.ts";
 import { learnCommand } from "./learn.ts";
 import { printable, printableLines } from "./printable.ts";
+import { rulesCommand } from "./rules.ts";
 import { verifyCommand } from "./verify.ts";
 
 /** Exit codes: 0 all good, 1 some inputs failed or a run broke, 2 usage. */
@@ -19,14 +20,20 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
     .addCommand(cleanCommand())
     .addCommand(explainCommand())
     .addCommand(verifyCommand())
-    .addCommand(learnCommand());
-  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+    .addCommand(learnCommand())
+    .addCommand(rulesCommand());
+  for (const command of program.commands) inherit(command, program);
   process.stdout.on("error", stopWriting);
   try {
     await program.parseAsync(argv);
   } catch (error) {
     process.exitCode = report(error);
   }
+}
+
+function inherit(command: Command, program: Command): void {
+  command.exitOverride().copyInheritedSettings(program);
+  for (const inner of command.commands) inherit(inner, program);
 }
 
 /** A reader that has seen enough, as `head`, is no error. */

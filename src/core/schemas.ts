@@ -198,6 +198,7 @@ export const runSchema: z.ZodType = z.strictObject({
     }),
   }),
   profile: z.string().optional().describe("SHA-256 of the JSON of the profile that was applied"),
+  packs: z.array(z.string()).optional().describe("the same of each pack of the user's"),
   inputs: count.describe("always documents + duplicates + failures"),
   bytes: count,
   documents: count,
@@ -211,8 +212,8 @@ export const runSchema: z.ZodType = z.strictObject({
   flags: counts,
 });
 
-/** The schemas by the name of their file. */
-export const schemas: Readonly<Record<string, z.ZodType>> = {
+/** The schemas of what a run reads and writes, by the name of their file. */
+export const runSchemas: Readonly<Record<string, z.ZodType>> = {
   document: documentSchema,
   ledger: ledgerSchema,
   failure: failureSchema,
@@ -220,10 +221,3 @@ export const schemas: Readonly<Record<string, z.ZodType>> = {
   config: configSchema,
   profile: profileSchema,
 };
-
-/** The JSON Schema (2020-12) of one of the outputs, or of a configuration file. */
-export function jsonSchema(name: string): unknown {
-  const schema = schemas[name];
-  if (!schema) throw new TypeError(`there is no schema "${name}"`);
-  return { $id: `urn:dehusk:1:${name}`, title: `dehusk ${name}`, ...z.toJSONSchema(schema) };
-}

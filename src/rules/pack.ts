@@ -1,4 +1,4 @@
-import { defineRule, type Rule } from "../core/rule.ts";
+import type { Rule } from "../core/rule.ts";
 import { CLASSES, type ClassBehaviour, type ClassName } from "./classes.ts";
 
 /**
@@ -14,21 +14,24 @@ export interface PackClass {
   /** Phrases that are furniture by themselves in texts of other languages as well. */
   readonly everywhere?: readonly string[];
   /** Lines that go when they stand in a zone of the pack's frame; a blank line parts several. */
-  readonly changes: readonly string[];
+  readonly changes?: readonly string[];
   /** Lines or sentences that stay in the same place. */
-  readonly leavesAlone: readonly string[];
+  readonly leavesAlone?: readonly string[];
 }
 
-/** Furniture phrases of one language, as data. */
+/** Furniture phrases of one language, as data. Those that come with dehusk have all of it, a user's own what they need. */
 export interface Pack {
   /** BCP 47. */
   readonly language: string;
   /** A headline and two paragraphs of prose in the language, between and around which the examples are set. */
-  readonly frame: { readonly headline: string; readonly first: string; readonly last: string };
+  readonly frame?: { readonly headline: string; readonly first: string; readonly last: string };
   /** First lines that are no headline. */
-  readonly notTitles: NotTitles;
+  readonly notTitles?: NotTitles;
   readonly classes: { readonly [name in ClassName]?: PackClass };
 }
+
+/** A pack with sentences around its examples. */
+export type FramedPack = Pack & Required<Pick<Pack, "frame">>;
 
 /** Folded words, see {@link PackClass}. */
 export interface NotTitles {
@@ -46,31 +49,41 @@ export interface CompiledRule extends ClassBehaviour, Pick<PackClass, "phrases" 
 }
 
 /**
- * Checks a pack's rules and sets their examples into the pack's frame.
+ * Makes a pack's classes rules, their examples set into the pack's frame; without a frame they have none.
  *
- * @throws {TypeError} when a class lacks an example, or has strong phrases and must not.
+ * @throws {TypeError} when there is no such class, or it has strong phrases and must not.
  */
 export function compilePack({ language, frame, classes }: Pack): CompiledRule[] {
-  const output = `${frame.first}\n\n${frame.last}`;
-  return (Object.entries(classes) as [ClassName, PackClass][]).map(([name, { changes, leavesAlone, ...phrases }]) => {
-    const behaviour = CLASSES[name];
-    if (behaviour.onlyWeak && (phrases.phrases || phrases.everywhere))
-      throw new TypeError(`pack ${language}: the class ${name} takes weak phrases only`);
-    const rule = defineRule({
-      id: `strip/${name}`,
-      summary: behaviour.summary,
-      changes: changes.map((line) => ({ input: inFrame(frame, behaviour, line), output })),
-      leavesAlone: leavesAlone.map((line) => inFrame(frame, behaviour, line)),
-    });
-    return { ...behaviour, ...phrases, rule };
-  });
+  return (Object.entries(classes) as [ClassName, PackClass][]).map(
+    ([name, { changes = [], leavesAlone = [], ...phrases }]) => {
+      const behaviour = CLASSES[name];
+      if (!behaviour) throw new TypeError(`pack ${language}: there is no class ${name}`);
+      if (behaviour.onlyWeak && (phrases.phrases || phrases.everywhere))
+        throw new TypeError(`pack ${language}: the class ${name} takes weak phrases only`);
+      const { summary } = behaviour;
+      const examples = frame ? inFrames(frame, behaviour, changes, leavesAlone) : { changes: [], leavesAlone: [] };
+      return { ...behaviour, ...phrases, rule: { id: `strip/${name}`, summary, ...examples } };
+    },
+  );
 }
 
-function inFrame(
-  { headline, first, last }: Pack["frame"],
-  { aboveHeadline, zones }: Pick<ClassBehaviour, "zones" | "aboveHeadline">,
-  line: string,
-): string {
+type Frame = FramedPack["frame"];
+type Placing = Pick<ClassBehaviour, "zones" | "aboveHeadline">;
+
+function inFrames(
+  frame: Frame,
+  placing: Placing,
+  changes: readonly string[],
+  leavesAlone: readonly string[],
+): Pick<Rule, "changes" | "leavesAlone"> {
+  const output = `${frame.first}\n\n${frame.last}`;
+  return {
+    changes: changes.map((line) => ({ input: inFrame(frame, placing, line), output })),
+    leavesAlone: leavesAlone.map((line) => inFrame(frame, placing, line)),
+  };
+}
+
+function inFrame({ headline, first, last }: Frame, { aboveHeadline, zones }: Placing, line: string): string {
   if (aboveHeadline) return [line, headline, first, last].join("\n\n");
   if (zones.includes("tail")) return [first, last, line].join("\n\n");
   return (zones.includes("head") ? [line, first, last] : [first, line, last]).join("\n\n");

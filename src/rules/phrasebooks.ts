@@ -4,7 +4,7 @@ import { areAlike } from "../text/alike-languages.ts";
 import { LANGUAGE_SAMPLE } from "../text/detect-language.ts";
 import { isWrittenIn } from "../text/scripts.ts";
 import { Lexicon } from "./lexicon.ts";
-import { type CompiledRule, compilePack, type Pack } from "./pack.ts";
+import { type CompiledRule, compilePack, type FramedPack, type Pack } from "./pack.ts";
 import { TitleJudge } from "./title-judge.ts";
 
 /** What is looked for in documents of one language, or of those that may be meant. */
@@ -52,6 +52,16 @@ export class Phrasebooks {
     return this.bookOf(({ script }) => isWrittenIn(sample, script));
   }
 
+  /** Sentences around the examples of a pack that has none of its own: in its language, or else in English. */
+  frameFor(tag: string): FramedPack["frame"] {
+    const { language } = new Intl.Locale(tag);
+    const framed = this.packs.flatMap(({ pack }) => (pack.frame ? { ...pack, frame: pack.frame } : []));
+    const found =
+      framed.find((pack) => areAlike(pack.language, language)) ?? framed.find((pack) => pack.language === "en");
+    if (!found) throw new TypeError("there is no pack with sentences");
+    return found.frame;
+  }
+
   private forLanguage(language: string): Phrasebook {
     const known = this.ofLanguage.get(language);
     if (known) return known;
@@ -71,7 +81,7 @@ export class Phrasebooks {
           meant.flatMap(({ rules }) => rules),
           foreign.flatMap(({ rules }) => rules),
         ),
-        titleJudge: new TitleJudge(meant.map(({ pack }) => pack.notTitles)),
+        titleJudge: new TitleJudge(meant.flatMap(({ pack }) => pack.notTitles ?? [])),
       };
       this.books.set(key, book);
     }

@@ -20,9 +20,11 @@ export interface RunSummary {
   readonly root: string;
   /** As absolute paths; `-` for standard input. */
   readonly roots: readonly string[];
-  readonly options: Omit<RecordOptions, "profile">;
+  readonly options: Omit<RecordOptions, "profile" | "packs">;
   /** SHA-256 of the JSON of the profile that was applied, in hex. */
   readonly profile?: string;
+  /** The same of each pack of the user's. */
+  readonly packs?: readonly string[];
   readonly inputs: number;
   /** Bytes of the listed files. */
   readonly bytes: number;
@@ -49,8 +51,8 @@ interface Account {
 
 export function summarise({ run, listing, tally, duplicates, failures, started }: Account): RunSummary {
   const failuresByReason: Record<string, number> = {};
-  // A profile can be long, and has a file of its own.
-  const { profile, ...options } = run.record;
+  // A profile or a pack can be long, and has a file of its own.
+  const { profile, packs, ...options } = run.record;
   for (const { reason } of failures) failuresByReason[reason] = (failuresByReason[reason] ?? 0) + 1;
   return {
     schema: "dehusk/run/1",
@@ -61,7 +63,8 @@ export function summarise({ run, listing, tally, duplicates, failures, started }
     root: listing.root,
     roots: run.stream ? ["-"] : run.roots.map((root) => resolve(root)),
     options,
-    ...(profile && { profile: hash("sha256", JSON.stringify(profile), "hex") }),
+    ...(profile && { profile: fingerprint(profile) }),
+    ...(packs && { packs: packs.map(fingerprint) }),
     inputs: tally.documents + duplicates.documents + failures.length,
     bytes: listing.inputs.reduce((sum, input) => sum + input.bytes, 0),
     documents: tally.documents,
@@ -79,4 +82,8 @@ export function summarise({ run, listing, tally, duplicates, failures, started }
 function largestFirst(counts: Readonly<Record<string, number>>): Record<string, number> {
   const entries = Object.entries(counts).filter(([, count]) => count !== 0);
   return Object.fromEntries(entries.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
+}
+
+function fingerprint(value: unknown): string {
+  return hash("sha256", JSON.stringify(value), "hex");
 }

@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   stages: ["core", "text", "rules"],
   learn: ["core", "text"],
   dedupe: ["core", "text"],
-  ".": ["core", "text", "decode", "html", "extract", "segment", "stages", "learn", "dedupe"],
+  ".": ["core", "text", "decode", "html", "extract", "segment", "rules", "stages", "learn", "dedupe"],
   run: ["core", "text", "sources", "decode", "learn", "dedupe", "."],
   cli: ["core", "text", "sources", "learn", "run", "."],
 };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { jsonSchema, schemas } from "../../src/core/schemas.ts";
+import { jsonSchema, schemas } from "../../src/json-schemas.ts";
 import { cleanInto, emptyFolder } from "../run-folder.ts";
 
 const SEEDS = fileURLToPath(new URL("../../seeds", import.meta.url));

@@ -1,8 +1,7 @@
 import type { Cleaned } from "../../src/core/cleaned.ts";
 import type { CorpusStage, Drop } from "../../src/core/corpus-stage.ts";
 import { applyDrops } from "../../src/dedupe/apply-drops.ts";
-import { FactTable } from "../../src/dedupe/fact-table.ts";
-import { decideLocally } from "../../src/dedupe/local-engine.ts";
+import { decideOver as decideStages } from "../../src/dedupe/decide-over.ts";
 import { nameDrops } from "../../src/dedupe/name-drops.ts";
 import { guardFurniture } from "../../src/learn/guard-furniture.ts";
 import { corpusStagesOf } from "../../src/pipeline.ts";
@@ -17,14 +16,7 @@ export function decideOver(
   sourceOf: (index: number) => string = () => HOST,
   stages: readonly CorpusStage[] = LEARN,
 ): Drop[] {
-  const tables = stages.map((stage) =>
-    FactTable.of(
-      documents.flatMap((cleaned, document) =>
-        Array.from(stage.facts(cleaned, sourceOf(document)), (fact) => ({ ...fact, document })),
-      ),
-    ),
-  );
-  return decideLocally(stages, tables);
+  return decideStages(documents, stages, sourceOf);
 }
 
 /** What is left of documents when the stages are done with all of them. */
@@ -34,7 +26,7 @@ export function settleOver(
   stages: readonly CorpusStage[],
   idOf: (index: number) => string = String,
 ): Cleaned[] {
-  const drops = nameDrops(decideOver(documents, sourceOf, stages), idOf);
+  const drops = nameDrops(decideStages(documents, stages, sourceOf), idOf);
   return documents.map((cleaned, index) => {
     const guarded = guardFurniture(cleaned.blocks, drops.get(index) ?? []);
     return applyDrops({ ...cleaned, flags: [...cleaned.flags, ...guarded.flags] }, guarded.drops);

@@ -4,7 +4,11 @@ import { Lexicon } from "../../src/rules/lexicon.ts";
 import { compilePack, type Pack, type PackClass } from "../../src/rules/pack.ts";
 import { TitleJudge } from "../../src/rules/title-judge.ts";
 
-const NOT_TITLES: Pack["notTitles"] = { lines: ["key points"], openings: ["posted by"], dateWords: ["may", "at", "0"] };
+const NOT_TITLES: Required<Pack>["notTitles"] = {
+  lines: ["key points"],
+  openings: ["posted by"],
+  dateWords: ["may", "at", "0"],
+};
 
 function rulesOf(classes: { readonly [name in ClassName]?: Partial<PackClass> }): ReturnType<typeof compilePack> {
   const whole = Object.entries(classes).map(([name, phrases]) => [

@@ -14,11 +14,15 @@ it("reads rules for sites", () => {
 });
 
 it.each([
-  ["no JSON", '{\n  "sites": {,}\n}', /dehusk\.json: is no JSON: .*(line 2|position 13)/],
-  ["a list", "[]", /dehusk\.json: the whole: /],
-  ["an unknown key", '{"site": {}}', /site/],
-  ["an unknown field of a site", '{"sites": {"news.example": {"auther": "p"}}}', /sites\["news\.example"\]: .*auther/],
-  ["a value that is no text", '{"sites": {"news.example": {"body": 4}}}', /sites\["news\.example"\]\.body: /],
+  ["no JSON", '{\n  "sites": {,}\n}', /dehusk\.json:2:13: is no JSON: /],
+  ["a list", "[]", /dehusk\.json:1:1: the whole: /],
+  ["an unknown key", '{"site": {}}', /dehusk\.json:1:10: site: there is no such key/],
+  [
+    "an unknown field of a site",
+    '{"sites": {"news.example": {"auther": "p"}}}',
+    /:1:39: sites\["news\.example"\]\.auther: there is no such key/,
+  ],
+  ["a value that is no text", '{"sites": {"news.example": {"body": 4}}}', /:1:37: sites\["news\.example"\]\.body: /],
   ["an address for a host", '{"sites": {"https://a.example/": {}}}', /sites\["https:\/\/a\.example\/"\]: is no host/],
   ["a broken selector", '{"sites": {"*.a.example": {"drop": "p["}}}', /sites\["\*\.a\.example"\]\.drop: /],
 ])("refuses %s and names the place", (_, text, message) => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { jsonSchema } from "../../src/core/schemas.ts";
+import { jsonSchema } from "../../src/json-schemas.ts";
 import type { Profile } from "../../src/learn/profile.ts";
 import { readProfile } from "../../src/run/read-profile.ts";
 import { UsageError } from "../../src/run/usage-error.ts";
@@ -62,12 +62,12 @@ describe("says where it is wrong", () => {
     [
       "an unknown key",
       `${START}  a:\n    lines: []\n    linse: []\n`,
-      /p\.yaml:5:12: sources\.a\.linse: Unrecognized key/,
+      /p\.yaml:5:12: sources\.a\.linse: there is no such key/,
     ],
     [
       "a number for a line",
       `${START}  a:\n    lines:\n      - line: 12\n`,
-      /p\.yaml:5:15: sources\.a\.lines\.0\.line: /,
+      /p\.yaml:5:15: sources\.a\.lines\[0\]\.line: /,
     ],
     ["an unknown position", `${START}  a:\n    lines:\n      - line: x\n        positions: [top]\n`, /p\.yaml:6:21: /],
     ["a line that says nothing", `${START}  a:\n    lines:\n      - line: "!"\n`, /p\.yaml:5:15: .*has no word/],

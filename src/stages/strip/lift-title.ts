@@ -6,7 +6,7 @@ import type { DocumentStage } from "../../core/stage.ts";
 import { foldWords } from "../../text/fold.ts";
 import { isProse, mayBeHeadline } from "../../text/prose.ts";
 import { collapseWhitespace } from "../../text/whitespace.ts";
-import { phrasebooks } from "./phrasebooks.ts";
+import { type PackOptions, phrasebooksOf } from "./phrasebooks.ts";
 
 const PROSE = "The quay was shut on Monday, and nobody could say for how long it would be.";
 
@@ -26,7 +26,7 @@ const rule: Rule = defineRule({
 });
 
 /** Options of this stage. */
-export interface TitleOptions {
+export interface TitleOptions extends PackOptions {
   /** The title stays the first block as well. */
   readonly keepTitle?: boolean;
 }
@@ -44,16 +44,17 @@ export const liftTitle: DocumentStage<TitleOptions> = {
     const [block, ...rest] = document.blocks;
     if (!block || !rest.some(({ text }) => isProse(text))) return;
     const { title } = document.metadata;
-    if (!(title === undefined ? couldBeTitle(document, block, rest[0]!) : saysTheSame(title, block.text))) return;
+    if (!(title === undefined ? couldBeTitle(document, block, rest[0]!, options) : saysTheSame(title, block.text)))
+      return;
     const lifted = collapseWhitespace(block.text).replace(MARKDOWN_HEADING, "");
     yield { ...(options.keepTitle ? note(block, rule) : remove(block, rule)), lifted };
   },
 };
 
-function couldBeTitle(document: Document, { kind, text }: Block, next: Block): boolean {
+function couldBeTitle(document: Document, { kind, text }: Block, next: Block, options: PackOptions): boolean {
   if ((kind !== "paragraph" && kind !== "heading") || next.text.length <= text.length / 2) return false;
   if (!mayBeHeadline(text)) return false;
-  const { lexicon, titleJudge } = phrasebooks.bookFor(document);
+  const { lexicon, titleJudge } = phrasebooksOf(options).bookFor(document);
   return !titleJudge.isNoTitle(text) && !lexicon.match(text);
 }
 

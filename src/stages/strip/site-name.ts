@@ -5,7 +5,7 @@ import type { DocumentStage } from "../../core/stage.ts";
 import { foldWords } from "../../text/fold.ts";
 import { isProse } from "../../text/prose.ts";
 import { zonesOf } from "../../text/zones.ts";
-import { phrasebooks } from "./phrasebooks.ts";
+import { type PackOptions, phrasebooksOf } from "./phrasebooks.ts";
 
 const PROSE =
   "The quay was shut on Monday, and nobody could say for how long it would be. The shipowners met at the town hall to hear the harbour master, who had little to tell them.";
@@ -30,11 +30,11 @@ const ARTICLE = /^(?:the|la|le|el|il|der|die|das)$/;
 const SLOGAN = /(?<!\s)\s+[–—|•·:-]\s+/;
 
 /** Removes lines of the site's name where the page, its address or another line of furniture says what the site is called. */
-export const siteName: DocumentStage = {
+export const siteName: DocumentStage<PackOptions> = {
   name: "site-name",
   rules: [rule],
   cap: 0.2,
-  *plan(document) {
+  *plan(document, options) {
     const zones = zonesOf(document.blocks);
     if (zones.last < 0) return;
     const edge = document.blocks.filter((_, i) => i < zones.first || i > zones.last);
@@ -43,6 +43,7 @@ export const siteName: DocumentStage = {
     const names = siteNames(
       document,
       candidates.map(({ text }) => text),
+      options,
     );
     if (names.size === 0) return;
     for (const block of candidates) {
@@ -52,13 +53,13 @@ export const siteName: DocumentStage = {
   },
 };
 
-function siteNames(document: Document, lines: readonly string[]): ReadonlySet<string> {
+function siteNames(document: Document, lines: readonly string[], options: PackOptions): ReadonlySet<string> {
   const names = new Set<string>();
   const { site, url } = document.metadata;
   if (site !== undefined) names.add(compact(site));
   const host = url === undefined ? undefined : URL.parse(url)?.hostname.replace(/^www\./, "");
   if (host) names.add(compact(host)).add(compact(host.split(".")[0]!));
-  const { lexicon } = phrasebooks.bookFor(document);
+  const { lexicon } = phrasebooksOf(options).bookFor(document);
   for (const line of lines) {
     const named = lexicon.match(line)?.site;
     if (named !== undefined) names.add(compact(named));

@@ -7,7 +7,7 @@ import type { Zone } from "../../rules/classes.ts";
 import type { PhraseMatch } from "../../rules/lexicon.ts";
 import { isProse, mayBeHeadline } from "../../text/prose.ts";
 import { type Zones, zonesOf } from "../../text/zones.ts";
-import { phrasebooks } from "./phrasebooks.ts";
+import { type PackOptions, phrasebooks, phrasebooksOf } from "./phrasebooks.ts";
 
 const teaser: Rule = defineRule({
   id: "strip/announced-teaser",
@@ -28,12 +28,12 @@ const teaser: Rule = defineRule({
 const LONGEST_TEASER = 160;
 
 /** Removes whole lines that are stock phrases of a pack, where the rule allows it. */
-export const stockLines: DocumentStage = {
+export const stockLines: DocumentStage<PackOptions> = {
   name: "stock-lines",
   rules: [...phrasebooks.rules.map(({ rule }) => rule), teaser],
   cap: 0.6,
-  *plan(document) {
-    const { lexicon } = phrasebooks.bookFor(document);
+  *plan(document, options) {
+    const { lexicon } = phrasebooksOf(options).bookFor(document);
     const matches = document.blocks.map((block) => (block.kind === "code" ? undefined : lexicon.match(block.text)));
     if (matches.every((match) => match === undefined)) return;
     const zones = zonesOf(document.blocks.filter((_, i) => !matches[i]));

@@ -2,7 +2,7 @@ import type { Block } from "../../core/block.ts";
 import { type Edit, replaceWithin } from "../../core/edit.ts";
 import type { DocumentStage } from "../../core/stage.ts";
 import type { Lexicon } from "../../rules/lexicon.ts";
-import { phrasebooks } from "./phrasebooks.ts";
+import { type PackOptions, phrasebooks, phrasebooksOf } from "./phrasebooks.ts";
 
 const SENTENCE_END = /[.!?…]["”’»)\]]*\s+/g;
 /** Sentences looked at from either edge of the text. */
@@ -11,12 +11,12 @@ const DEPTH = 4;
 const REACH = 400;
 
 /** Removes stock sentences that begin the first paragraph or end the last one. */
-export const stockSentences: DocumentStage = {
+export const stockSentences: DocumentStage<PackOptions> = {
   name: "stock-sentences",
   rules: phrasebooks.rules.filter(({ sentences }) => sentences).map(({ rule }) => rule),
   cap: 0.6,
-  *plan(document) {
-    const { lexicon } = phrasebooks.bookFor(document);
+  *plan(document, options) {
+    const { lexicon } = phrasebooksOf(options).bookFor(document);
     const first = document.blocks[0];
     const last = document.blocks.at(-1);
     const leading = first && first.kind !== "code" ? cutLeading(first, lexicon) : undefined;
