@@ -43,8 +43,9 @@ function writeRows(file: number, columns: readonly Float32Array[]): void {
 }
 
 /** The buckets of each block: those of its words and of all names around it. */
-function termsOf({ outline, blocks, measures }: MeasuredPage): number[][] {
-  const terms = new LexicalTerms(outline, blocks, measures);
+function termsOf(page: MeasuredPage): number[][] {
+  const { outline, blocks } = page;
+  const terms = new LexicalTerms(page);
   const names: (readonly number[])[] = [];
   for (let rank = 0; rank < outline.count; rank++) {
     const above = outline.parent[rank]!;

@@ -61,7 +61,7 @@ export class Classifier {
   private score(input: FeatureInput): Float64Array {
     const columns = new NamedColumns();
     columns.add(FEATURES, measureFeatures(input, this.wanted));
-    const lexical = this.lexical.score(input.outline, input.blocks, input.measures).map(probability);
+    const lexical = this.lexical.score(input).map(probability);
     columns.add(contextNames("lexical"), scoreContext(lexical, input));
     const first = this.first.score(columns.of(this.first.inputs));
     columns.add(contextNames("first"), scoreContext(first.map(probability), input));

@@ -1,19 +1,15 @@
-import { attribute } from "../html/attributes.ts";
 import type { BlockTable } from "./block-table.ts";
+import { ElementAttributes } from "./element-attributes.ts";
 import type { Measures } from "./measures.ts";
-import { nameClasses } from "./name-classes.ts";
 import type { Outline } from "./outline.ts";
 
-/** What is known of each element of an {@link Outline}, by rank: its names, and sums over the blocks below it. */
+/** What is known of each element of an {@link Outline}, by rank: its attributes, and sums over the blocks below it. */
 export class ElementTable {
-  /** Bits of `NAME_CLASSES`. */
-  readonly names: Int32Array;
-  /** Equal for elements of one tag and class. */
-  readonly shape: Int32Array;
+  readonly attributes: ElementAttributes;
   /** Equal for elements whose ancestors, too, are of the same shapes. */
   readonly path: Int32Array;
+  /** Whether an element or one around it says that it is not shown. */
   readonly hidden: Uint8Array;
-  readonly role: string[] = [];
   readonly blocks: Int32Array;
   readonly words: Float64Array;
   readonly prose: Float64Array;
@@ -26,8 +22,7 @@ export class ElementTable {
 
   constructor(outline: Outline, blocks: BlockTable, measures: Measures) {
     const { count } = outline;
-    this.names = new Int32Array(count);
-    this.shape = new Int32Array(count);
+    this.attributes = new ElementAttributes(outline);
     this.path = new Int32Array(count);
     this.hidden = new Uint8Array(count);
     this.blocks = new Int32Array(count);
@@ -38,21 +33,16 @@ export class ElementTable {
     this.links = new Float64Array(count);
     this.firstBlock = new Int32Array(count).fill(blocks.count);
     this.lastBlock = new Int32Array(count);
-    this.readAttributes(outline);
+    this.handDown(outline);
     this.sum(outline, blocks, measures);
   }
 
-  private readAttributes({ tree, node, tag, parent, count }: Outline): void {
+  private handDown({ parent, count }: Outline): void {
+    const { shape, hidden } = this.attributes;
     for (let rank = 0; rank < count; rank++) {
-      const element = node[rank]!;
-      const className = attribute(tree, element, "class") ?? "";
-      const id = attribute(tree, element, "id");
-      this.names[rank] = nameClasses(className) | (id === undefined ? 0 : nameClasses(id));
       const above = parent[rank]!;
-      this.shape[rank] = hashName(className, Math.imul(tag[rank]! + 1, 0x9e3779b1));
-      this.path[rank] = mix(this.shape[rank]!, above < 0 ? 0 : this.path[above]!);
-      this.hidden[rank] = above >= 0 && this.hidden[above] ? 1 : isHidden(tree, element) ? 1 : 0;
-      this.role.push(attribute(tree, element, "role") ?? "");
+      this.path[rank] = mix(shape[rank]!, above < 0 ? 0 : this.path[above]!);
+      this.hidden[rank] = above >= 0 && this.hidden[above] ? 1 : hidden[rank]!;
     }
   }
 
@@ -86,23 +76,6 @@ export class ElementTable {
   linkShare(rank: number): number {
     return this.letters[rank] === 0 ? 0 : Math.min(1, this.linkLetters[rank]! / this.letters[rank]!);
   }
-}
-
-function isHidden(tree: Outline["tree"], element: number): boolean {
-  if (attribute(tree, element, "hidden") !== undefined || attribute(tree, element, "aria-hidden") === "true")
-    return true;
-  const style = attribute(tree, element, "style");
-  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
-}
-
-/** Digits do not count: `post-123` and `post-124` are one class. */
-function hashName(name: string, seed: number): number {
-  let hash = seed | 0;
-  for (let i = 0; i < name.length; i++) {
-    const code = name.charCodeAt(i);
-    if (code < 0x30 || code > 0x39) hash = Math.imul(hash ^ code, 0x01000193);
-  }
-  return hash;
 }
 
 function mix(a: number, b: number): number {

@@ -1,7 +1,6 @@
-import type { BlockTable } from "./block-table.ts";
 import { BUCKETS, LexicalTerms } from "./lexical.ts";
-import type { Measures } from "./measures.ts";
 import type { Outline } from "./outline.ts";
+import type { MeasuredPage } from "./page-measures.ts";
 
 /** Weights of a linear score, one a bucket, as small integers and the size of their unit. */
 export interface LexicalData {
@@ -25,8 +24,9 @@ export class LexicalModel {
   }
 
   /** The names of all elements around a block count, and its words; divided by the root of their number. */
-  score(outline: Outline, blocks: BlockTable, measures: Measures): Float64Array {
-    const terms = new LexicalTerms(outline, blocks, measures);
+  score(page: MeasuredPage): Float64Array {
+    const { outline, blocks } = page;
+    const terms = new LexicalTerms(page);
     const { sums, counts } = this.nameSums(terms, outline);
     const scores = new Float64Array(blocks.count);
     let heading = -1;

@@ -1,9 +1,9 @@
-import { attribute } from "../html/attributes.ts";
 import { hashSequence } from "../text/hash.ts";
 import type { BlockTable } from "./block-table.ts";
+import type { ElementAttributes } from "./element-attributes.ts";
 import type { Measures } from "./measures.ts";
-import { nameWords, perName } from "./name-words.ts";
 import type { Outline } from "./outline.ts";
+import type { MeasuredPage } from "./page-measures.ts";
 
 /** Buckets that words and names are hashed to. */
 export const BUCKETS: number = 1 << 16;
@@ -26,20 +26,21 @@ export class LexicalTerms {
   private readonly outline: Outline;
   private readonly blocks: BlockTable;
   private readonly measures: Measures;
+  private readonly attributes: ElementAttributes;
 
-  constructor(outline: Outline, blocks: BlockTable, measures: Measures) {
+  constructor({ outline, blocks, measures, elements }: MeasuredPage) {
     this.outline = outline;
     this.blocks = blocks;
     this.measures = measures;
+    this.attributes = elements.attributes;
   }
 
   /** Buckets of the words in an element's class and id. */
-  ofElement(rank: number): readonly number[] {
-    const { tree, node } = this.outline;
-    const className = attribute(tree, node[rank]!, "class");
-    const id = attribute(tree, node[rank]!, "id");
-    if (id === undefined) return className === undefined ? [] : nameBuckets(className);
-    return className === undefined ? nameBuckets(id) : [...nameBuckets(className), ...nameBuckets(id)];
+  ofElement(rank: number): number[] {
+    const { words, wordFrom } = this.attributes;
+    const buckets: number[] = [];
+    for (let i = wordFrom[rank]!; i < wordFrom[rank + 1]!; i++) buckets.push(bucket(words.hashes[i]!, NAME));
+    return buckets;
   }
 
   /** Buckets of a block's own words, and of the heading block above it (-1 for none). */
@@ -70,14 +71,4 @@ function bucket(hash: number, salt: number): number {
   mixed ^= mixed >>> 15;
   mixed = Math.imul(mixed, 0x85ebca6b);
   return (mixed ^ (mixed >>> 13)) & (BUCKETS - 1);
-}
-
-const nameBuckets: (name: string) => readonly number[] = perName((name) =>
-  Array.from(new Set(nameWords(name)), (word) => bucket(hashWord(word), NAME)),
-);
-
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
 }

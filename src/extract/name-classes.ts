@@ -1,4 +1,4 @@
-import { nameWords, perName } from "./name-words.ts";
+import { nameHash } from "./name-words.ts";
 
 /**
  * What the words in class names and ids say of an element. Only groups are told apart, and what a group is worth on a
@@ -42,11 +42,25 @@ export type NameClass = keyof typeof GROUPS;
 
 export const NAME_CLASSES: readonly NameClass[] = Object.keys(GROUPS) as NameClass[];
 
-const BITS: ReadonlyMap<string, number> = new Map(
-  NAME_CLASSES.flatMap((name, bit) => GROUPS[name].split(" ").map((word): [string, number] => [word, bit])),
-);
+const SLOTS = 1024;
+const slots: Int32Array = new Int32Array(SLOTS);
+const bitsOf: Int32Array = new Int32Array(SLOTS);
+for (const [bit, name] of NAME_CLASSES.entries())
+  for (const word of GROUPS[name].split(" ")) {
+    const hash = nameHash(word);
+    const slot = slotOf(hash);
+    slots[slot] = hash;
+    // Of a word that two groups have, the later one is meant.
+    bitsOf[slot] = 1 << bit;
+  }
 
-/** The classes that a `class` or `id` speaks of, as bits in the order of {@link NAME_CLASSES}. */
-export const nameClasses: (name: string) => number = perName((name) =>
-  nameWords(name).reduce((bits, word) => bits | (BITS.has(word) ? 1 << BITS.get(word)! : 0), 0),
-);
+function slotOf(hash: number): number {
+  let slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+  while (bitsOf[slot] !== 0 && slots[slot] !== hash) slot = (slot + 1) & (SLOTS - 1);
+  return slot;
+}
+
+/** The class that a word of a name speaks of, by the word's hash, as a bit in the order of {@link NAME_CLASSES}; 0 for none. */
+export function classBit(hash: number): number {
+  return bitsOf[slotOf(hash)]!;
+}

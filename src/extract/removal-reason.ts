@@ -69,5 +69,5 @@ export function removalReasons(page: MeasuredPage): (block: number) => Rule {
 }
 
 function ownReason({ outline, elements }: MeasuredPage, rank: number): Rule | undefined {
-  return BITS.find(([bit]) => (elements.names[rank]! & bit) !== 0)?.[1] ?? BY_TAG.get(outline.tag[rank]!);
+  return BITS.find(([bit]) => (elements.attributes.names[rank]! & bit) !== 0)?.[1] ?? BY_TAG.get(outline.tag[rank]!);
 }

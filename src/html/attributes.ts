@@ -47,6 +47,20 @@ export class AttributeCursor {
     return length === name.length && hasNameAt(this.tree.source, this.nameStart, name);
   }
 
+  get source(): string {
+    return this.tree.source;
+  }
+
+  /** Whether the value is what is written: nothing in it is decoded. */
+  isVerbatim(): boolean {
+    const { source } = this.tree;
+    for (let at = this.valueStart; at < this.valueEnd; at++) {
+      const unit = source.charCodeAt(at);
+      if (unit === 38 || unit === 13 || unit === 0) return false;
+    }
+    return true;
+  }
+
   /** The value as a reader of the attribute gets it. */
   value(): string {
     return decodeValue(this.tree.source.slice(this.valueStart, this.valueEnd));

@@ -18,6 +18,7 @@ export const names: FeatureGroup = {
   ],
   fill({ outline, blocks, elements }, columns, spare) {
     const { parent, depth, count } = outline;
+    const { names, role: roles } = elements.attributes;
     const whole = elements.words[0] ?? 0;
     // One pass down the tree a class: the nearest element of the class at or above each element.
     const nearest = new Int32Array(count);
@@ -33,9 +34,10 @@ export const names: FeatureGroup = {
       }
     };
     for (let i = 0; i < NAME_CLASSES.length; i++)
-      write((rank) => ((elements.names[rank]! >>> i) & 1) === 1, columns[2 * i]!, columns[2 * i + 1]!);
+      write((rank) => ((names[rank]! >>> i) & 1) === 1, columns[2 * i]!, columns[2 * i + 1]!);
     const after = 2 * NAME_CLASSES.length;
-    for (const [i, [, role]] of ROLES.entries()) write((rank) => role.test(elements.role[rank]!), columns[after + i]!);
+    for (const [i, [, role]] of ROLES.entries())
+      write((rank) => roles[rank] !== "" && role.test(roles[rank]!), columns[after + i]!);
     const hidden = columns[after + ROLES.length]!;
     for (let b = 0; b < blocks.count; b++) hidden[b] = elements.hidden[blocks.host[b]!]!;
   },

@@ -52,7 +52,7 @@ function fillPaths({ blocks, measures, elements }: FeatureInput, columns: readon
 }
 
 function fillSiblings({ outline, blocks, elements }: FeatureInput, columns: readonly Float32Array[]): void {
-  const { size, place } = countSiblings(outline.parent, elements.shape, outline.count);
+  const { size, place } = countSiblings(outline.parent, elements.attributes.shape, outline.count);
   const [mostSiblings, words, linkShare, prose, levelOfMost] = columns.slice(2 * LEVELS);
   for (let b = 0; b < blocks.count; b++) {
     let [most, mostRank, mostLevel] = [0, blocks.host[b]!, 0];
