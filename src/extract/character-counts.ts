@@ -85,13 +85,24 @@ export class CharacterCounts {
 
   private measure(text: string, row: number): void {
     const counts = this.classes.fill(0);
-    let [lines, titled, short, longest, stops, wordStart, wordClass, first, last] = [0, 0, 0, 0, 0, -1, 0, -1, 0];
+    let lines = 0;
+    let titled = 0;
+    let short = 0;
+    let longest = 0;
+    let stops = 0;
+    let wordStart = -1;
+    let wordClass = 0;
+    let first = -1;
+    let last = 0;
     for (let i = 0; i <= text.length; i++) {
       const code = i < text.length ? text.charCodeAt(i) : 0x20;
       const kind = code < 256 ? LATIN1[code]! : classBeyond(code);
       if (i < text.length) counts[kind]!++;
       if (kind <= DIGIT) {
-        if (wordStart < 0) [wordStart, wordClass] = [i, kind];
+        if (wordStart < 0) {
+          wordStart = i;
+          wordClass = kind;
+        }
       } else if (wordStart >= 0) {
         const length = i - wordStart;
         if (wordClass === UPPER) titled++;

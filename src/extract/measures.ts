@@ -1,4 +1,5 @@
 import { textOf } from "../html/text.ts";
+import { ENCODED, type HtmlTree } from "../html/tree.ts";
 import { WordList } from "../text/words.ts";
 import type { BlockTable } from "./block-table.ts";
 import { CharacterCounts } from "./character-counts.ts";
@@ -53,7 +54,7 @@ export class Measures {
       for (let i = from[b]!; i < to[b]!; i++) {
         const rank = host[texts[i]!]!;
         if ((state[rank]! & IN_LINK) === 0) continue;
-        this.linkLetters[b]! += lettersIn(textOf(tree, texts[i]!));
+        this.linkLetters[b]! += lettersIn(tree, texts[i]!);
         const link = linkAround(outline, rank);
         if (link !== last) this.links[b]!++;
         last = link;
@@ -76,9 +77,12 @@ function linkAround({ parent, state }: Outline, rank: number): number {
   return link;
 }
 
-function lettersIn(text: string): number {
+function lettersIn(tree: HtmlTree, node: number): number {
+  const written = (tree.flags[node]! & ENCODED) === 0;
+  const text = written ? tree.source : textOf(tree, node);
+  const end = written ? tree.end[node]! : text.length;
   let count = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = written ? tree.start[node]! : 0; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code > 0x2f && (code < 0x3a || (code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b) || code > 0xbf))
       count++;

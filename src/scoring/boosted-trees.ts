@@ -3,6 +3,9 @@ import type { TreesData } from "./trees-data.ts";
 
 /** Rows that go down a tree side by side: one waits for memory while the others go on. */
 const ABREAST = 4;
+/** What {@link RankedNodes} has in a way; here, as imported constants would be read again at each step. */
+const CHILD = 0xffff;
+const FEATURE = 16;
 
 /** A model ready to be evaluated. */
 export class BoostedTrees {
@@ -19,41 +22,49 @@ export class BoostedTrees {
   /** The sum of all trees for each row: log-odds. `columns` are in the order of `inputs`, all of one length. */
   score(columns: readonly Float32Array[]): Float64Array {
     const count = columns[0]?.length ?? 0;
-    const width = columns.length;
-    const scores = new Float64Array(Math.ceil(count / ABREAST) * ABREAST);
-    const rows = new Float32Array(scores.length * width);
-    for (let c = 0; c < width; c++) {
-      const column = columns[c]!;
-      for (let r = 0, at = c; r < count; r++, at += width) rows[at] = column[r]!;
-    }
-    for (let tree = 0; tree < this.trees; tree++) this.addTree(tree, rows, width, scores);
+    const stride = Math.ceil(count / ABREAST) * ABREAST;
+    const values = new Float32Array(stride * columns.length);
+    for (const [c, column] of columns.entries()) values.set(column, c * stride);
+    const scores = new Float64Array(stride);
+    for (let tree = 0; tree < this.trees; tree++) this.addTree(tree, values, stride, scores);
     return scores.subarray(0, count);
   }
 
   /**
    * Which way a row goes is added, not branched on, since no processor guesses it well; so a row that has reached its leaf
-   * stays there until the other rows beside it have reached theirs.
+   * stays there until the other rows beside it have reached theirs. The values stand column by column: the first nodes of a
+   * tree ask the same few columns of all rows.
    */
-  private addTree(root: number, rows: Float32Array, width: number, scores: Float64Array): void {
-    const { feature, threshold, child, value } = this.nodes;
-    for (let r = 0, a = 0; r < scores.length; r += ABREAST, a += ABREAST * width) {
-      const [b, c, d] = [a + width, a + 2 * width, a + 3 * width];
-      let [i, j, k, l, moved] = [root, root, root, root, 0];
+  private addTree(root: number, values: Float32Array, stride: number, scores: Float64Array): void {
+    const { way, threshold, value } = this.nodes;
+    for (let a = 0; a < stride; a += ABREAST) {
+      const b = a + 1;
+      const c = a + 2;
+      const d = a + 3;
+      let i = root;
+      let j = root;
+      let k = root;
+      let l = root;
+      let moved = 0;
       do {
-        const nextI = child[i]! + (Number(rows[a + feature[i]!]! > threshold[i]!) | 0);
-        const nextJ = child[j]! + (Number(rows[b + feature[j]!]! > threshold[j]!) | 0);
-        const nextK = child[k]! + (Number(rows[c + feature[k]!]! > threshold[k]!) | 0);
-        const nextL = child[l]! + (Number(rows[d + feature[l]!]! > threshold[l]!) | 0);
+        const wayI = way[i]!;
+        const wayJ = way[j]!;
+        const wayK = way[k]!;
+        const wayL = way[l]!;
+        const nextI = (wayI & CHILD) + (Number(values[a + Math.imul(wayI >>> FEATURE, stride)]! > threshold[i]!) | 0);
+        const nextJ = (wayJ & CHILD) + (Number(values[b + Math.imul(wayJ >>> FEATURE, stride)]! > threshold[j]!) | 0);
+        const nextK = (wayK & CHILD) + (Number(values[c + Math.imul(wayK >>> FEATURE, stride)]! > threshold[k]!) | 0);
+        const nextL = (wayL & CHILD) + (Number(values[d + Math.imul(wayL >>> FEATURE, stride)]! > threshold[l]!) | 0);
         moved = (i ^ nextI) | (j ^ nextJ) | (k ^ nextK) | (l ^ nextL);
         i = nextI;
         j = nextJ;
         k = nextK;
         l = nextL;
       } while (moved !== 0);
-      scores[r]! += value[i]!;
-      scores[r + 1]! += value[j]!;
-      scores[r + 2]! += value[k]!;
-      scores[r + 3]! += value[l]!;
+      scores[a]! += value[i]!;
+      scores[b]! += value[j]!;
+      scores[c]! += value[k]!;
+      scores[d]! += value[l]!;
     }
   }
 }

@@ -48,3 +48,8 @@ it("adds up the leaves that a walk down each tree reaches", () => {
     }),
   );
 });
+
+it("refuses more trees than its nodes can be numbered for", () => {
+  const tree = { feature: 0, threshold: 0, left: 1, right: 2 };
+  expect(() => new BoostedTrees(flatten(Array.from({ length: 22_000 }, () => tree)))).toThrow(RangeError);
+});
