@@ -1,6 +1,7 @@
 import { about } from "./about.ts";
 import { ancestors } from "./ancestors.ts";
 import { candidates } from "./candidates.ts";
+import { columnsOf } from "./columns.ts";
 import { duplicates } from "./duplicates.ts";
 import type { FeatureGroup, FeatureInput } from "./feature-group.ts";
 import { names } from "./names.ts";
@@ -37,7 +38,8 @@ export function measureFeatures(
   wanted: ReadonlySet<string> = new Set(FEATURES),
 ): readonly Float32Array[] {
   const spare = new Float32Array(input.blocks.count);
-  const columns = FEATURES.map((name) => (wanted.has(name) ? new Float32Array(input.blocks.count) : spare));
+  const free = columnsOf(FEATURES.filter((name) => wanted.has(name)).length, input.blocks.count);
+  const columns = FEATURES.map((name) => (wanted.has(name) ? free.pop()! : spare));
   let at = 0;
   for (const group of GROUPS) {
     const own = columns.slice(at, at + group.names.length);

@@ -2,6 +2,7 @@ import type { BlockTable } from "../block-table.ts";
 import type { ElementTable } from "../element-table.ts";
 import type { Measures } from "../measures.ts";
 import type { Outline } from "../outline.ts";
+import { columnsOf } from "./columns.ts";
 import { widerElements } from "./wider-elements.ts";
 
 const OFFSETS = [-4, -3, -2, -1, 1, 2, 3, 4];
@@ -29,7 +30,8 @@ export function scoreContext(
   input: { outline: Outline; blocks: BlockTable; measures: Measures; elements: ElementTable },
 ): readonly Float32Array[] {
   const context = new ScoreContext(score, input.measures);
-  const columns = [Float32Array.from(score), ...NAMES.map(() => new Float32Array(score.length))];
+  const columns = columnsOf(1 + NAMES.length, score.length);
+  columns[0]!.set(score);
   context.fillLine(columns.slice(1, 1 + OFFSETS.length + WINDOWS.length));
   const after = 1 + OFFSETS.length + WINDOWS.length;
   context.fillAncestors(columns.slice(after, after + LEVELS), input);
@@ -47,10 +49,11 @@ class ScoreContext {
 
   constructor(score: ArrayLike<number>, { words }: Measures) {
     this.score = score;
-    this.weight = Float64Array.from(words, (count) => count + 0.5);
+    this.weight = new Float64Array(score.length);
     this.weights = new Float64Array(score.length + 1);
     this.mass = new Float64Array(score.length + 1);
     for (let b = 0; b < score.length; b++) {
+      this.weight[b] = words[b]! + 0.5;
       this.weights[b + 1] = this.weights[b]! + this.weight[b]!;
       this.mass[b + 1] = this.mass[b]! + this.weight[b]! * score[b]!;
     }
@@ -64,11 +67,16 @@ class ScoreContext {
   }
 
   fillLine(columns: readonly Float32Array[]): void {
-    const count = this.score.length;
-    for (let b = 0; b < count; b++) {
-      for (const [i, offset] of OFFSETS.entries()) columns[i]![b] = this.score[b + offset] ?? -1;
-      for (const [i, size] of WINDOWS.entries())
-        columns[OFFSETS.length + i]![b] = this.meanWithout(b, Math.max(0, b - size), Math.min(count, b + size + 1));
+    const { score } = this;
+    const count = score.length;
+    for (const [i, offset] of OFFSETS.entries()) {
+      const column = columns[i]!;
+      for (let b = 0; b < count; b++) column[b] = b + offset < 0 || b + offset >= count ? -1 : score[b + offset]!;
+    }
+    for (const [i, size] of WINDOWS.entries()) {
+      const column = columns[OFFSETS.length + i]!;
+      for (let b = 0; b < count; b++)
+        column[b] = this.meanWithout(b, Math.max(0, b - size), Math.min(count, b + size + 1));
     }
   }
 
