@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from "../core/block.ts";
 import { marksIn } from "../text/marks.ts";
+import { codeRuns } from "./code-runs.ts";
 import { isForcedBreak, wrapWidth } from "./hard-wrap.ts";
 import { type Line, linesOf } from "./lines.ts";
 
@@ -28,15 +29,17 @@ interface LineGroup {
   readonly code: boolean;
 }
 
-/** Runs of lines without a blank one between them; a closed code fence is a group of its own, blank lines and all. */
+/** Runs of lines without a blank one between them; shown code, fenced or not, is a group of its own, blank lines and all. */
 function groupLines(source: string): LineGroup[] {
   const lines = linesOf(source);
-  const fences = source.includes("```") || source.includes("~~~") ? pairFences(source, lines) : undefined;
+  const shown = codeRuns(source, lines);
+  if (source.includes("```") || source.includes("~~~"))
+    for (const [open, close] of pairFences(source, lines)) shown.set(open, close);
   const groups: LineGroup[] = [];
   let open: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    const close = fences?.get(i);
+    const close = shown.get(i);
     if (close === undefined && line.start < line.end) open.push(line);
     else if (open.length > 0) {
       groups.push({ lines: open, code: false });

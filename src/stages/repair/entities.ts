@@ -4,7 +4,7 @@ import type { Document } from "../../core/document.ts";
 import { type Edit, replaceWithin } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
-import { discussesMarkup } from "../../text/code.ts";
+import { discussesMarkup, showsInlineCode } from "../../text/code.ts";
 import { AMPERSAND } from "../../text/marks.ts";
 
 const rule: Rule = defineRule({
@@ -42,7 +42,8 @@ export const entities: DocumentStage = {
     for (const block of document.blocks) {
       if (block.kind === "code" || !holds(block, AMPERSAND)) continue;
       const edits = [...decodeIn(block)];
-      if (edits.length > 0 && !discussesMarkup(block.text.replace(REFERENCE, " "))) yield* edits;
+      if (edits.length > 0 && !showsInlineCode(block.text) && !discussesMarkup(block.text.replace(REFERENCE, " ")))
+        yield* edits;
     }
   },
 };

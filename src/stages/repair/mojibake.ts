@@ -2,8 +2,9 @@ import { type Block, holds } from "../../core/block.ts";
 import type { Document } from "../../core/document.ts";
 import { type Edit, note, replaceWithin } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
-import { firstEndingAfter } from "../../core/span.ts";
+import { firstEndingAfter, outsideOf } from "../../core/span.ts";
 import type { DocumentStage } from "../../core/stage.ts";
+import { inlineCode } from "../../text/code.ts";
 import { MISREAD } from "../../text/marks.ts";
 import { findMojibake, type Mojibake } from "../../text/mojibake.ts";
 import { findTorn, LOST_HYPHEN, losesHyphens } from "../../text/torn-mojibake.ts";
@@ -69,8 +70,10 @@ function mayBeMisread(block: Block): boolean {
 
 function* restore(blocks: readonly Block[], { readAs, sequences }: Mojibake, { edits }: Document): Iterable<Edit> {
   for (const [i, own] of sequences.entries()) {
-    for (const { start, end, character } of own) {
-      const edit = replaceWithin(blocks[i]!, start, end, character, rule);
+    const block = blocks[i]!;
+    const code = block.text.includes("`") ? inlineCode(block.text) : [];
+    for (const { start, end, character } of outsideOf(own, code)) {
+      const edit = replaceWithin(block, start, end, character, rule);
       // What an earlier round put here, if anything, was misread later.
       const later = edits[firstEndingAfter(edits, edit.start)];
       yield { ...edit, reason: explain(readAs, later && later.end <= edit.end ? later.reason : undefined) };

@@ -1,9 +1,10 @@
-import { holds } from "../../core/block.ts";
+import { type Block, holds } from "../../core/block.ts";
 import { replaceWithin } from "../../core/edit.ts";
 import { defineRule, type Rule } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
 import { discussesMarkup } from "../../text/code.ts";
 import { BRACKET } from "../../text/marks.ts";
+import { isAboutCode } from "./code-guard.ts";
 
 const rule: Rule = defineRule({
   id: "repair/shortcode",
@@ -37,10 +38,11 @@ export const shortcodes: DocumentStage = {
   rules: [rule],
   cap: 0.95,
   *plan(document) {
+    if (!document.blocks.some(mayHoldShortcode) || isAboutCode(document, withoutShortcodes)) return;
     for (const block of document.blocks) {
       if (block.kind === "code" || !holds(block, BRACKET)) continue;
       const matches = [...block.text.matchAll(SHORTCODE)];
-      if (matches.length === 0 || discussesMarkup(block.text.replace(SHORTCODE, " "))) continue;
+      if (matches.length === 0 || discussesMarkup(withoutShortcodes(block.text))) continue;
       const closed = new Set(matches.filter((match) => match[1] === "/").map((match) => match[2]));
       for (const match of matches) {
         const [text, , name = "", attributes = ""] = match;
@@ -52,3 +54,11 @@ export const shortcodes: DocumentStage = {
     }
   },
 };
+
+function mayHoldShortcode(block: Block): boolean {
+  return holds(block, BRACKET) && block.text.search(SHORTCODE) >= 0;
+}
+
+function withoutShortcodes(text: string): string {
+  return text.replace(SHORTCODE, " ");
+}
