@@ -1,3 +1,4 @@
+import type { TextFormat } from "./core/document.ts";
 import type { SiteRules } from "./extract/site-rules.ts";
 import type { Profile } from "./learn/profile.ts";
 import type { TitleOptions } from "./stages/strip/lift-title.ts";
@@ -11,6 +12,8 @@ export interface CleanOptions extends TitleOptions, PackOptions {
   readonly title?: string;
   /** A WHATWG label or a whole `Content-Type`, as from an HTTP header; bytes only. */
   readonly charset?: string;
+  /** How the text is written: `text` (the default), or `markdown` with headings, lists, quotes, code and tables as such. */
+  readonly format?: TextFormat;
   /** The name of an extractor, `dehusk` or `readability`; HTML only. */
   readonly extractor?: string;
   /** CSS selectors for pages of some hosts, by host (`news.example`) or by all below one (`*.news.example`). */

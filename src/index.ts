@@ -1,11 +1,12 @@
 export type { CleanOptions } from "./clean-options.ts";
 export type { Block, BlockKind } from "./core/block.ts";
 export type { Cleaned, CleanedBlock, KeptInstead, LedgerEntry } from "./core/cleaned.ts";
-export type { Document, MediaType, Metadata } from "./core/document.ts";
+export type { Document, MediaType, Metadata, TextFormat } from "./core/document.ts";
 export { type Edit, type Note, note, remove, replaceWithin } from "./core/edit.ts";
 export type { Failure, FailureReason } from "./core/failure.ts";
 export type { DocumentRecord, LedgerLine, Origin, Paragraph } from "./core/record.ts";
 export { defineRule, type Rule, type RuleExample, type RuleId } from "./core/rule.ts";
+export type { Container, RawPlace, Shape } from "./core/shape.ts";
 export type { Piece, Span } from "./core/span.ts";
 export type { DocumentStage } from "./core/stage.ts";
 export { createPipeline, type Pipeline } from "./create-pipeline.ts";

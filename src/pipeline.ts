@@ -16,11 +16,12 @@ import { settleLanguage } from "./document-language.ts";
 export { checkSites } from "./extract/check-sites.ts";
 
 import { extraction } from "./extract/extract-stage.ts";
-import { readPage } from "./extract/page.ts";
+import { pageDocument, readPage } from "./extract/page.ts";
 import { profileLines } from "./learn/profile-lines.ts";
 import { sourceFurniture } from "./learn/source-furniture.ts";
 import { knownBefore, openPage } from "./open-page.ts";
 import { segmentText } from "./segment/segment-text.ts";
+import { shapePlain, shapeRaw } from "./segment/shape-text.ts";
 import { bidi } from "./stages/normalise/bidi.ts";
 import { invisible } from "./stages/normalise/invisible.ts";
 import { nfc } from "./stages/normalise/nfc.ts";
@@ -103,10 +104,10 @@ export function openDocument(
 export function openVisible(
   { content, mediaType }: Pick<RawRecord, "content" | "mediaType">,
   options: CleanOptions,
-): Pick<Document, "source" | "visible"> {
+): Document {
   const { text } = decodeContent(content, mediaType, options);
   return mediaType === "text/html"
-    ? { source: text, visible: readPage(text).visible }
+    ? pageDocument(readPage(text), {}, options.format)
     : openText(text, mediaType, options);
 }
 
@@ -117,15 +118,10 @@ function decodeContent(content: string | Uint8Array, mediaType: MediaType, { cha
 
 function openText(source: string, mediaType: MediaType, options: CleanOptions): Document {
   const visible = [{ start: 0, end: source.length, text: source, verbatim: true }];
-  return {
-    mediaType,
-    source,
-    visible,
-    blocks: segmentText(source),
-    edits: [],
-    metadata: knownBefore(options),
-    flags: [],
-  };
+  const blocks = segmentText(source);
+  const shape = mediaType === "text/markdown" ? shapeRaw : shapePlain;
+  const form = options.format === "markdown" ? { format: options.format, blocks: shape(source, blocks) } : { blocks };
+  return { mediaType, source, visible, ...form, edits: [], metadata: knownBefore(options), flags: [] };
 }
 
 /**

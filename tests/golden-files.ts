@@ -16,14 +16,12 @@ export interface Golden {
   readonly input: string;
 }
 
-/** What a golden's two files say, as the texts that stand in them. */
-export interface GoldenTexts {
-  readonly expected: string;
-  readonly ledger: string;
-}
+/** What a golden's files say, as the texts that stand in them, by name; `expected.md` where Markdown is asked for. */
+export type GoldenTexts = Readonly<Record<string, string>>;
 
 /** What cleaning gives today. */
-export interface GoldenOutcome extends GoldenTexts {
+export interface GoldenOutcome {
+  readonly texts: GoldenTexts;
   readonly source: string;
   readonly cleaned: readonly Cleaned[];
 }
@@ -45,7 +43,7 @@ function inputOf(folder: string): string {
 }
 
 /** A file of the golden; undefined when it is missing. */
-export function readGolden(golden: Golden, file: "expected.json" | "ledger.jsonl"): string | undefined {
+export function readGolden(golden: Golden, file: string): string | undefined {
   const path = join(golden.folder, file);
   return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }
@@ -57,7 +55,9 @@ export function runGolden({ folder, input }: Golden): GoldenOutcome {
   const path = join(folder, "options.json");
   const options = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as CleanOptions) : {};
   const cleaned = extname(input) === ".html" ? cleanHtml(source, options) : cleanText(source, options);
-  return { source, cleaned: [cleaned], expected: inLines(view(cleaned)), ledger: jsonLines(cleaned.ledger) };
+  const texts = { "expected.json": inLines(view(cleaned)), "ledger.jsonl": jsonLines(cleaned.ledger) };
+  const written = cleaned.format === "markdown" ? { "expected.md": `${cleaned.text}\n` } : {};
+  return { source, cleaned: [cleaned], texts: { ...texts, ...written } };
 }
 
 interface Line extends CleanOptions {
@@ -78,7 +78,7 @@ function runCorpus(source: string): GoldenOutcome {
   );
   const stays = cleaned.flatMap((one, i) => (one.blocks.length === 0 ? [] : [{ id: lines[i]!.id, ...view(one) }]));
   const ledger = cleaned.flatMap((one, i) => one.ledger.map((entry) => ({ document: lines[i]!.id, ...entry })));
-  return { source, cleaned, expected: inLines(stays), ledger: jsonLines(ledger) };
+  return { source, cleaned, texts: { "expected.json": inLines(stays), "ledger.jsonl": jsonLines(ledger) } };
 }
 
 /** Everything but the ledger. The text stands in the blocks, where a difference in it is found by eye. */

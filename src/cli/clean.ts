@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { CleanOptions } from "../clean-options.ts";
+import type { TextFormat } from "../core/document.ts";
 import type { Profile } from "../learn/profile.ts";
 import { DEFAULT_EXTRACTOR, extractors } from "../open-page.ts";
 import { cleanRun } from "../run/clean-run.ts";
@@ -18,6 +19,7 @@ interface Flags extends FieldOptions {
   readonly out?: string;
   readonly workers?: number;
   readonly extractor: string;
+  readonly format: TextFormat;
   readonly charset?: string;
   readonly config?: string;
   readonly profile?: string;
@@ -33,6 +35,7 @@ Examples:
   $ dehusk clean scrapes/ --out output
   $ dehusk clean news.jsonl pages/ --out output --workers 4 --json
   $ dehusk clean pages.jsonl --out output --config dehusk.json
+  $ dehusk clean pages/ --out output --format markdown
   $ zcat crawl.jsonl.gz | dehusk clean - --html-field html > clean.jsonl`;
 
 /** \`dehusk clean\`: the main job. */
@@ -47,6 +50,7 @@ export function cleanCommand(): Command {
     )
     .option("-w, --workers <n>", "threads (by default as many as the input is worth)", parseCount)
     .addOption(new Option("--extractor <name>", "for HTML").choices(Object.keys(extractors)).default(DEFAULT_EXTRACTOR))
+    .addOption(new Option("--format <format>", "of the cleaned text").choices(["text", "markdown"]).default("text"))
     .option("--charset <label>", "encoding of the files, where it is known", parseCharset)
     .option("--config <file>", "JSON file with CSS selectors for some sites")
     .option("--profile <file>", "furniture of each source, as dehusk learn writes it and you edited it")
@@ -78,12 +82,13 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
   const isStream = paths.includes("-");
   if (isStream && paths.length > 1) command.error("error: - cannot be combined with other paths");
   if (!isStream && flags.out === undefined) command.error("error: required option '-o, --out <dir>' not specified");
-  const { extractor, charset, keepTitle, dedupe, learn, config, profile, pack } = flags;
+  const { extractor, format, charset, keepTitle, dedupe, learn, config, profile, pack } = flags;
   const record: RecordOptions = {
     extractor,
     dedupe,
     learn,
     fields: fieldsOf(flags),
+    ...(format !== "text" && { format }),
     ...(charset !== undefined && { charset }),
     ...(keepTitle && { keepTitle }),
     ...(config !== undefined && (await loadConfig(config))),

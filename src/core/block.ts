@@ -1,4 +1,5 @@
 import { marksIn } from "../text/marks.ts";
+import type { Shape } from "./shape.ts";
 import type { Piece, Span } from "./span.ts";
 
 /** What a block is on its page. `code` keeps its line breaks and indentation; in every other kind they are spacing. */
@@ -18,6 +19,7 @@ export interface Block extends Span {
   readonly pieces?: readonly PlacedPiece[];
   /** The {@link marksIn} of `text`, where they were looked for when the block was made. */
   readonly marks?: number;
+  readonly shape?: Shape;
 }
 
 /** Whether a block's text holds one of some characters, given as marks: the cheapest way to let it go. */

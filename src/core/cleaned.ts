@@ -1,15 +1,22 @@
 import { LOOSE_SPACE } from "../text/marks.ts";
 import { collapseWhitespace, trimCode } from "../text/whitespace.ts";
 import { type Block, type BlockKind, holds } from "./block.ts";
-import { type Document, type Metadata, visibleText } from "./document.ts";
+import { type Document, type Metadata, type TextFormat, visibleText } from "./document.ts";
+import { placeParts } from "./place-parts.ts";
+import { presentText } from "./present-text.ts";
 import type { Repeats } from "./repeats.ts";
 import { type RuleId, stageOf } from "./rule.ts";
+import type { Shape } from "./shape.ts";
 import { firstEndingAfter, type Span } from "./span.ts";
+import { writeBlocks } from "./write-blocks.ts";
 
 /** A kept block: its final text and the span of the decoded source it came from. */
 export interface CleanedBlock extends Span {
   readonly kind: BlockKind;
+  /** Plain, whatever the format of the document. */
   readonly text: string;
+  /** Where the document is Markdown; its `parts` are spans of `text`. */
+  readonly shape?: Shape;
   /** The visible source text of the span; left out where it is `text` but for white space. */
   readonly original?: string;
 }
@@ -40,8 +47,10 @@ export interface KeptInstead {
 
 /** What cleaning one document gives. */
 export interface Cleaned extends Metadata {
-  /** The blocks' texts joined by a blank line. */
+  /** The blocks' texts joined by a blank line, or as Markdown. */
   readonly text: string;
+  /** Left out where the text is plain. */
+  readonly format?: TextFormat;
   readonly blocks: readonly CleanedBlock[];
   readonly ledger: readonly LedgerEntry[];
   readonly flags: readonly string[];
@@ -67,17 +76,20 @@ export function finish(document: Document): Cleaned {
     };
   });
   const blocks = document.blocks.map((block) => finishBlock(block, document)).filter((block) => block.text !== "");
-  const text = joinBlocks(blocks);
-  const { metadata, flags } = document;
-  return { ...metadata, text, blocks, ledger, flags, whitespace: countWhitespace(document, blocks, ledger) };
+  const { metadata, flags, format } = document;
+  const { text } = writeBlocks(blocks, format);
+  const whitespace = countWhitespace(document, blocks, ledger);
+  return { ...metadata, ...(format && { format }), text, blocks, ledger, flags, whitespace };
 }
 
 function finishBlock(block: Block, document: Document): CleanedBlock {
   const text = isSettled(block) ? block.text : settleWhitespace(block.kind, block.text);
   const { kind, start, end } = block;
+  const shape = block.shape && placeParts(block.shape, { start, end, text }, (span) => presentText(block, span));
+  const finished = { kind, start, end, text, ...(shape && { shape }) };
   const edit = document.edits[firstEndingAfter(document.edits, start)];
-  if (!edit || edit.start >= end) return { kind, start, end, text };
-  return { kind, start, end, text, original: visibleText(document.visible, block) };
+  if (!edit || edit.start >= end) return finished;
+  return { ...finished, original: visibleText(document.visible, block) };
 }
 
 /** Whether the rule for white space surely leaves a block as it is; true of nearly every one. */
@@ -97,12 +109,4 @@ function countWhitespace(document: Document, blocks: readonly CleanedBlock[], le
   for (const entry of ledger) count += (entry.replacement?.length ?? 0) - entry.text.length;
   for (const block of blocks) count -= block.text.length;
   return count;
-}
-
-/** What stands between two paragraphs of a text. */
-export const SEPARATOR = "\n\n";
-
-/** The text of a document: its blocks, parted by a blank line. */
-export function joinBlocks(blocks: readonly { readonly text: string }[]): string {
-  return blocks.map((block) => block.text).join(SEPARATOR);
 }

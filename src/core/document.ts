@@ -3,6 +3,9 @@ import type { Edit } from "./edit.ts";
 import type { Piece, Span } from "./span.ts";
 import { firstEndingAfter } from "./span.ts";
 
+/** How the text of a record is written. */
+export type TextFormat = "text" | "markdown";
+
 export type MediaType = "text/plain" | "text/markdown" | "text/html";
 
 /** What kind of page a page is, by what stands on it. */
@@ -41,6 +44,8 @@ export interface Metadata {
 /** What flows. A value: every step makes a new one. */
 export interface Document {
   readonly mediaType: MediaType;
+  /** What its text will be; plain when left out. The blocks of Markdown have shapes. */
+  readonly format?: TextFormat;
   /** The decoded source; every span counts its UTF-16 code units. */
   readonly source: string;
   /** All text a reader of the source sees, in order: for a text document one piece, the source itself. */

@@ -22,9 +22,9 @@ export function placePieces(block: Block, visible: readonly Piece[], edits: read
     }
     if (position < end || (position === end && piece.start === end)) writer.copy(piece, position, end);
   }
-  const { kind, start, end } = block;
+  const { kind, start, end, shape } = block;
   const text = writer.text();
-  return { kind, start, end, text, marks: marksIn(text), pieces: writer.pieces };
+  return { kind, start, end, text, marks: marksIn(text), pieces: writer.pieces, ...(shape && { shape }) };
 }
 
 class PieceWriter {

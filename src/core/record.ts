@@ -1,7 +1,8 @@
 import type { BlockKind } from "./block.ts";
-import { type Cleaned, type CleanedBlock, type LedgerEntry, SEPARATOR } from "./cleaned.ts";
-import type { MediaType, Metadata } from "./document.ts";
+import type { Cleaned, CleanedBlock, LedgerEntry } from "./cleaned.ts";
+import type { MediaType, Metadata, TextFormat } from "./document.ts";
 import type { RuleId } from "./rule.ts";
+import { SEPARATOR, writeBlocks } from "./write-blocks.ts";
 
 /** Where a record came from. */
 export interface Origin {
@@ -26,7 +27,7 @@ export interface Paragraph {
   /** Span of the decoded source, in UTF-16 code units, end excluded. */
   readonly start: number;
   readonly end: number;
-  /** Where the paragraph begins in the record's `text`, in UTF-16 code units. */
+  /** Where the paragraph begins in the record's `text`, in UTF-16 code units; in Markdown the line on which it does. */
   readonly at: number;
 }
 
@@ -35,6 +36,8 @@ export interface DocumentRecord extends Omit<Metadata, "url"> {
   readonly schema: "dehusk/1";
   readonly id: string;
   readonly source: Origin;
+  /** Left out where the text is plain. */
+  readonly format?: TextFormat;
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly flags: readonly string[];
@@ -62,28 +65,25 @@ const RECORDED: readonly Exclude<keyof Metadata, "url">[] = [
 
 /** The record of a cleaned document; `droppedParagraphs` counts those that a corpus stage took. */
 export function toRecord(cleaned: Cleaned, id: string, source: Origin, droppedParagraphs = 0): DocumentRecord {
-  const { text, flags, ledger, whitespace } = cleaned;
+  const { text, format, flags, ledger, whitespace } = cleaned;
   const stated = RECORDED.flatMap((field) => (cleaned[field] === undefined ? [] : [[field, cleaned[field]]]));
   return {
     schema: "dehusk/1",
     id,
     source,
     ...(Object.fromEntries(stated) as Omit<Metadata, "url">),
+    ...(format && { format }),
     text,
-    paragraphs: placeParagraphs(cleaned.blocks),
+    paragraphs: placeParagraphs(cleaned),
     flags,
     removed: { ...countRemoved(ledger), whitespace },
     ...(droppedParagraphs > 0 && { dedupe: { droppedParagraphs } }),
   };
 }
 
-function placeParagraphs(blocks: readonly CleanedBlock[]): Paragraph[] {
-  let at = 0;
-  return blocks.map(({ kind, start, end, text }) => {
-    const paragraph = { kind, start, end, at };
-    at += text.length + SEPARATOR.length;
-    return paragraph;
-  });
+function placeParagraphs({ blocks, format }: Cleaned): Paragraph[] {
+  const { at } = writeBlocks(blocks, format);
+  return blocks.map(({ kind, start, end }, i) => ({ kind, start, end, at: at[i]! }));
 }
 
 function countRemoved(ledger: readonly LedgerEntry[]): Pick<DocumentRecord["removed"], "characters" | "byRule"> {
@@ -97,17 +97,31 @@ function countRemoved(ledger: readonly LedgerEntry[]): Pick<DocumentRecord["remo
   return { characters, byRule };
 }
 
-/** The way back: a cleaned document from its lines and the originals of its edited blocks (by index). */
+/** What a record does not tell of a block: the original of an edited one; in Markdown its plain text and shape as well. */
+export type BlockRest = Partial<Pick<CleanedBlock, "text" | "shape" | "original">>;
+
+/** What has to be kept beside a record for {@link fromRecord}, by the index of the block; most blocks have nothing. */
+export function blockRests({ blocks, format }: Cleaned): Record<number, BlockRest> {
+  const rests: Record<number, BlockRest> = {};
+  for (const [i, { original, text, shape }] of blocks.entries()) {
+    if (original === undefined && format === undefined) continue;
+    const plain = format && { text, ...(shape && { shape }) };
+    rests[i] = { ...plain, ...(original !== undefined && { original }) };
+  }
+  return rests;
+}
+
+/** The way back: a cleaned document from its lines and the rests of its blocks. */
 export function fromRecord(
   record: DocumentRecord,
   ledger: readonly LedgerLine[],
-  originals: Readonly<Record<number, string>>,
+  rests: Readonly<Record<number, BlockRest>>,
 ): Cleaned {
   const { schema: _, id: __, source, removed, paragraphs, dedupe: ___, ...known } = record;
   const blocks = paragraphs.map(({ kind, start, end, at }, i): CleanedBlock => {
     const next = paragraphs[i + 1];
     const text = record.text.slice(at, next ? next.at - SEPARATOR.length : record.text.length);
-    return { kind, start, end, text, ...(originals[i] !== undefined && { original: originals[i] }) };
+    return { kind, start, end, text, ...rests[i] };
   });
   const entries = ledger.map(({ document: _document, ...entry }) => entry);
   const { url } = source;

@@ -24,7 +24,9 @@ const paragraph = z.strictObject({
   kind: z.enum(["paragraph", "heading", "list-item", "quote", "code", "table"]),
   start,
   end,
-  at: offset.describe("offset in this record's text, in UTF-16 code units"),
+  at: offset.describe(
+    "offset in this record's text, in UTF-16 code units; in Markdown that of the line on which the paragraph begins",
+  ),
 });
 
 /** A line of documents.jsonl. */
@@ -52,7 +54,10 @@ export const documentSchema: z.ZodType = z.strictObject({
     .optional()
     .describe("what kind of page it is, by what stands on it"),
   confidence: z.number().min(0).max(1).optional().describe("word F1 that the extraction is expected to have"),
-  text: z.string().describe("the paragraphs, joined by a blank line; empty only with the flag no-content"),
+  format: z.literal("markdown").optional().describe("how the text is written; left out where it is plain"),
+  text: z
+    .string()
+    .describe("the paragraphs, joined by a blank line, or written as Markdown; empty only with the flag no-content"),
   paragraphs: z.array(paragraph),
   flags: z.array(z.string()),
   removed: z.strictObject({
@@ -184,6 +189,7 @@ export const runSchema: z.ZodType = z.strictObject({
   roots: z.array(z.string()),
   options: z.strictObject({
     extractor: z.string().optional(),
+    format: z.enum(["text", "markdown"]).optional(),
     dedupe: z.boolean(),
     learn: z.boolean(),
     keepTitle: z.boolean().optional(),

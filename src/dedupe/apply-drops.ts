@@ -1,14 +1,8 @@
-import {
-  type Cleaned,
-  type CleanedBlock,
-  joinBlocks,
-  type KeptInstead,
-  type LedgerEntry,
-  SEPARATOR,
-} from "../core/cleaned.ts";
+import type { Cleaned, CleanedBlock, KeptInstead, LedgerEntry } from "../core/cleaned.ts";
 import type { Repeats } from "../core/repeats.ts";
 import { defineRule, type Rule } from "../core/rule.ts";
 import { firstEndingAfter } from "../core/span.ts";
+import { joinBlocks, SEPARATOR, writeBlocks } from "../core/write-blocks.ts";
 import { cutBlocks, dropEntry, originalText } from "./cut-blocks.ts";
 import { visibleOverlap } from "./visible-overlap.ts";
 
@@ -113,7 +107,7 @@ function settled(
 ): Cleaned {
   const accounted = accountedLength(blocks, ledger) - joiners;
   const whitespace = before.whitespace + accountedLength(before.blocks, before.ledger) - accounted;
-  return { ...before, text: joinBlocks(blocks), blocks, ledger, whitespace };
+  return { ...before, text: writeBlocks(blocks, before.format).text, blocks, ledger, whitespace };
 }
 
 /** Visible characters of the source that blocks and ledger hold between them. */

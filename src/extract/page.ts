@@ -1,9 +1,10 @@
-import type { Document, Metadata } from "../core/document.ts";
+import type { Document, Metadata, TextFormat } from "../core/document.ts";
 import type { Piece } from "../core/span.ts";
 import { parseHtml } from "../html/parse-html.ts";
 import type { HtmlTree } from "../html/tree.ts";
 import { type PageBlock, placeBlocks } from "./page-blocks.ts";
 import { type MeasuredPage, measurePage } from "./page-measures.ts";
+import { shapedBlocks } from "./shape-blocks.ts";
 
 /** What every extractor chooses from. */
 export interface Page {
@@ -26,7 +27,8 @@ export function readPage(html: string): Page {
 }
 
 /** A page as a document with every block still in it. */
-export function pageDocument(page: Page, metadata: Metadata): Document {
-  const { html: source, visible, blocks } = page;
-  return { mediaType: "text/html", source, visible, blocks, edits: [], metadata, flags: [] };
+export function pageDocument(page: Page, metadata: Metadata, format?: TextFormat): Document {
+  const { html: source, visible } = page;
+  const form = format === "markdown" ? { format, blocks: shapedBlocks(page) } : { blocks: page.blocks };
+  return { mediaType: "text/html", source, visible, ...form, edits: [], metadata, flags: [] };
 }

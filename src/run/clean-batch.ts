@@ -27,8 +27,8 @@ export interface DraftIndex {
   readonly order: number;
   readonly record?: number;
   readonly id: string;
-  /** Bytes of the record's line, the ledger's lines, and the originals. */
-  readonly lengths: readonly [record: number, ledger: number, originals: number];
+  /** Bytes of the record's line, the ledger's lines, and the rests. */
+  readonly lengths: readonly [record: number, ledger: number, rests: number];
 }
 
 /** What is known of a batch beside its drafts. */
@@ -64,8 +64,8 @@ export function cleanBatch(items: readonly BatchItem[], options: RecordOptions, 
       countRecord(tally, result.document);
       for (const [i, own] of result.facts.entries())
         for (const fact of own) facts[i]!.push({ ...fact, document: drafts.length });
-      const { record, ledger, originals } = result.draft;
-      const lengths = [lines.write(record), lines.write(ledger), lines.write(originals)] as const;
+      const { record, ledger, rests } = result.draft;
+      const lengths = [lines.write(record), lines.write(ledger), lines.write(rests)] as const;
       drafts.push({ order, ...(source.record !== undefined && { record: source.record }), id, lengths });
     }
   }
@@ -94,7 +94,7 @@ function draftRecord(raw: RawRecord, options: RecordOptions): Drafted | Failure 
     const document = toRecord(cleaned, raw.id ?? identify(raw), originOf(raw, opened.charset, cleaned.url));
     const draft = encodeDraft(document, cleaned);
     // It has to be read back, and escaped as JSON a text can be longer than it was.
-    if (isTooLong(draft.record) || isTooLong(draft.ledger) || isTooLong(draft.originals))
+    if (isTooLong(draft.record) || isTooLong(draft.ledger) || isTooLong(draft.rests))
       throw new RangeError("the lines are too long");
     const source = sourceName(cleaned.url, raw.path);
     return { document, draft, facts: corpusStagesOf(options).map((stage) => [...stage.facts(cleaned, source)]) };

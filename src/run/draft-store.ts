@@ -47,12 +47,12 @@ export class DraftStore {
     return this.answered.has(order);
   }
 
-  read({ offset, lengths: [record, ledger, originals] }: StoredDraft): Draft {
-    const bytes = this.spool.read(offset, record + ledger + originals);
+  read({ offset, lengths: [record, ledger, rests] }: StoredDraft): Draft {
+    const bytes = this.spool.read(offset, record + ledger + rests);
     return {
       record: bytes.subarray(0, record),
       ledger: bytes.subarray(record, record + ledger),
-      originals: bytes.subarray(record + ledger),
+      rests: bytes.subarray(record + ledger),
     };
   }
 }

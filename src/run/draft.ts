@@ -1,5 +1,5 @@
 import type { Cleaned } from "../core/cleaned.ts";
-import { type DocumentRecord, fromRecord, type LedgerLine } from "../core/record.ts";
+import { type BlockRest, blockRests, type DocumentRecord, fromRecord, type LedgerLine } from "../core/record.ts";
 
 /** A document that waits for the corpus stages: its output lines as they will be if nothing of it is a duplicate. */
 export interface Draft<Lines = Buffer> {
@@ -7,8 +7,8 @@ export interface Draft<Lines = Buffer> {
   readonly record: Lines;
   /** The ledger's lines. */
   readonly ledger: Lines;
-  /** JSON of the source texts of edited blocks, by index; needed only when a block is dropped later. */
-  readonly originals: Lines;
+  /** JSON of the rests of its blocks, by index; needed only when a block is dropped later. */
+  readonly rests: Lines;
 }
 
 /** Writes a draft. */
@@ -16,7 +16,7 @@ export function encodeDraft(record: DocumentRecord, cleaned: Cleaned): Draft<str
   return {
     record: `${JSON.stringify(record)}\n`,
     ledger: encodeLedger(record.id, cleaned),
-    originals: encodeOriginals(cleaned),
+    rests: encodeRests(cleaned),
   };
 }
 
@@ -27,17 +27,16 @@ export function encodeLedger(document: string, { ledger }: Pick<Cleaned, "ledger
   return lines;
 }
 
-function encodeOriginals({ blocks }: Cleaned): string {
-  const originals: Record<number, string> = {};
-  for (const [i, block] of blocks.entries()) if (block.original !== undefined) originals[i] = block.original;
-  return Object.keys(originals).length === 0 ? "" : JSON.stringify(originals);
+function encodeRests(cleaned: Cleaned): string {
+  const rests = blockRests(cleaned);
+  return Object.keys(rests).length === 0 ? "" : JSON.stringify(rests);
 }
 
 /** Reads a draft back, to drop something of it. */
 export function decodeDraft(draft: Draft): { record: DocumentRecord; cleaned: Cleaned } {
   const record = JSON.parse(draft.record.toString()) as DocumentRecord;
   const lines = draft.ledger.toString().split("\n").filter(Boolean);
-  const originals = draft.originals.length === 0 ? {} : JSON.parse(draft.originals.toString());
+  const rests = draft.rests.length === 0 ? {} : JSON.parse(draft.rests.toString());
   const ledger = lines.map((line) => JSON.parse(line) as LedgerLine);
-  return { record, cleaned: fromRecord(record, ledger, originals as Record<number, string>) };
+  return { record, cleaned: fromRecord(record, ledger, rests as Record<number, BlockRest>) };
 }

@@ -30,6 +30,17 @@ it("cleans a folder, sums it up and exits with 0", () => {
   });
 });
 
+it("writes Markdown where that is asked for", () => {
+  const folder = folderWith({ "in/a.html": `<p>${texts[0]}<ul><li>${texts[1]}<li>${texts[2]}</ul>` });
+  expect(dehusk(["clean", "in", "--out", "out", "--format", "markdown"], { cwd: folder }).code).toBe(0);
+  const { documents, summary } = readRun(join(folder, "out"));
+  expect(documents[0]).toMatchObject({ format: "markdown", text: `${texts[0]}\n\n- ${texts[1]}\n- ${texts[2]}` });
+  expect(summary.options.format).toBe("markdown");
+  expect(dehusk(["verify", "out"], { cwd: folder }).out).toBe("1 documents verified: the law holds.\n");
+  dehusk(["clean", "in", "--out", "plain"], { cwd: folder });
+  expect(readRun(join(folder, "plain")).summary.options).not.toHaveProperty("format");
+});
+
 it("exits with 1 when an input failed, and prints the summary as JSON", () => {
   const folder = folderWith({ "in/a.txt": texts[0]!, "in/b.txt": "" });
   const { code, out } = dehusk(["clean", "in", "--out", "out", "--json"], { cwd: folder });

@@ -30,6 +30,7 @@ it.each<readonly [args: readonly string[], says: string]>([
   [["clean", "x", "--out", "y", "--workers", "1.5"], "must be a number from 1 to 256."],
   [["clean", "x", "--out", "y", "--charset", "klingon"], "is no encoding of the web"],
   [["clean", "x", "--out", "y", "--extractor", "magic"], "Allowed choices are"],
+  [["clean", "x", "--out", "y", "--format", "html"], "Allowed choices are text, markdown."],
   [["clean", "x", "--out", BIN], "bin.ts is a file already"],
   [["explain", "x", "--record", "0"], "must be a number from 1."],
   [["explain", "folder"], "is a folder"],

@@ -51,6 +51,15 @@ describe("every character is kept or in the ledger", () => {
   });
 });
 
+it.each([
+  ["a line break", "<p>The quay was\u00ad<br>shut on Monday, and nobody could say for how long.</p>"],
+  ["the gap between two cells", "<table><tr><td>Quay\u00ad<td>shut<tr><td>Mill<td>open\u00ad</table>"],
+])("verifies a change that ends where %s stands", (_, html) => {
+  const cleaned = cleanHtml(html);
+  expect(cleaned.ledger.length).toBeGreaterThan(0);
+  expect(problems(html, "text/html", cleaned)).toEqual([]);
+});
+
 it("leaves prose without noise untouched", () => {
   fc.assert(
     fc.property(proseDocument, (paragraphs) => {

@@ -173,3 +173,88 @@ export const htmlPage: Arbitrary<string> = fc
     const body = parts.map(([name, text, closed]) => `<${name}>${text}${closed ? `</${name}>` : ""}`);
     return `<!doctype html><title>A page</title><body>${body.join("\n")}`;
   });
+
+const OPENERS = [
+  ...[
+    "<ul>",
+    "</ul>",
+    "<ol>",
+    "<ol start=4>",
+    "</ol>",
+    "<li>",
+    "<li>",
+    "<li value=7>",
+    "</li>",
+    "<dl>",
+    "<dt>",
+    "<dd>",
+    "</dl>",
+  ],
+  ...[
+    "<blockquote>",
+    "</blockquote>",
+    "<p>",
+    "<p>",
+    "<h2>",
+    "</h2>",
+    "<h4>",
+    "</h4>",
+    "<pre>",
+    "<pre><code class=language-js>",
+  ],
+  ...[
+    "</pre>",
+    "<table>",
+    "<tr>",
+    "<tr>",
+    "<td>",
+    "<td>",
+    "<th>",
+    "<td colspan=2>",
+    "<td rowspan=2>",
+    "</table>",
+    "<br>",
+  ],
+  ...["<div>", "</div>", "<caption>"],
+];
+const SYNTAX = [
+  ..."# - + 1. 2) > ``` ~~~ === --- * | *a* __b__ `c` [x] [y](z) &amp;amp; \\ \\* ![ [1]: ".split(" "),
+  "  two\n    lines ",
+  "\tindented",
+];
+
+/** Pages that nest what Markdown has marks for, with text that looks like such marks. */
+export const nestedPage: Arbitrary<string> = fc
+  .array(fc.oneof(fc.constantFrom(...OPENERS), fc.constantFrom(...OPENERS), fc.constantFrom(...SYNTAX), sentence), {
+    maxLength: 40,
+  })
+  .map((parts) => parts.join(""));
+
+/** Text with marks of lists, headings, quotations and code, indented anyhow. */
+export const markedText: Arbitrary<string> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom("", "", "  ", "    ", "\t"),
+      fc.constantFrom(
+        "",
+        "",
+        "- ",
+        "* ",
+        "• ",
+        "1. ",
+        "12) ",
+        "# ",
+        "### ",
+        "> ",
+        "> > ",
+        ">",
+        "```\n",
+        "```js\n",
+        "| a | ",
+      ),
+      fc.oneof(fc.constantFrom(...SYNTAX), sentence),
+      fc.constantFrom("\n", "\n", "\n\n", "\r\n", "\n```\n", " |\n| --- | --- |\n"),
+    ),
+    { maxLength: 14 },
+  )
+  .map((lines) => lines.flat().join(""));

@@ -5,6 +5,7 @@ import type { Failure } from "../../src/core/failure.ts";
 import type { DocumentRecord, LedgerLine } from "../../src/core/record.ts";
 import { cleanRun } from "../../src/run/clean-run.ts";
 import { type Output, OutputFolder } from "../../src/run/output-files.ts";
+import type { RecordOptions } from "../../src/run/record-options.ts";
 import type { RunSummary } from "../../src/run/summary.ts";
 import { type Verification, verifyRun } from "../../src/run/verify-run.ts";
 import { defaultFields } from "../../src/sources/json-record.ts";
@@ -24,6 +25,8 @@ interface Options {
   readonly out?: string;
   readonly output?: Output;
   readonly stream?: AsyncIterable<Uint8Array>;
+  /** How the documents are cleaned, beside the defaults. */
+  readonly record?: Partial<RecordOptions>;
 }
 
 /** A temporary folder that is gone when the test is over. */
@@ -35,10 +38,10 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>> 
 
 /** Runs over `roots` and reads back what was written. */
 export async function runOver(roots: readonly string[], options: Options = {}): Promise<WrittenRun> {
-  const { workers = 1, out = folderWith(), output = new OutputFolder(out), stream } = options;
+  const { workers = 1, out = folderWith(), output = new OutputFolder(out), stream, record } = options;
   await cleanRun({
     roots,
-    record: { fields: defaultFields, dedupe: true, learn: true },
+    record: { fields: defaultFields, dedupe: true, learn: true, ...record },
     workers,
     temporaryFolder: out,
     output,
