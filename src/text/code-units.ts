@@ -20,7 +20,11 @@ export function loadUnits(text: string, from: number): number {
 
 /** All code units of a text, with more behind them; the next call of either function may overwrite them. */
 export function codeUnits(text: string): Uint16Array {
-  if (text.length > MOST) return Uint16Array.from(text, (character) => character.charCodeAt(0));
-  loadUnits(text, 0);
-  return units;
+  if (text.length <= MOST) {
+    loadUnits(text, 0);
+    return units;
+  }
+  const all = new Uint16Array(text.length + 1);
+  for (let i = 0; i < text.length; i++) all[i] = text.charCodeAt(i);
+  return all;
 }

@@ -68,4 +68,5 @@ it("reads a text beyond the length of its scratch array", () => {
   const long = `${"wheel ".repeat(6000)}Wheel`;
   expect(capitalisedWords(long, 4)).toEqual([36_000, 36_005]);
   expect(new WordFinder(["Wheel"]).placesIn(long)).toEqual([{ at: 36_000, word: "Wheel" }]);
+  expect(capitalisedWords(`😀 ${long}`, 4)).toEqual([36_003, 36_008]);
 });
