@@ -1,3 +1,5 @@
+import { unitsOf } from "../html/units.ts";
+
 const LOWER = 0;
 const UPPER = 1;
 const DIGIT = 2;
@@ -8,6 +10,7 @@ const CURRENCY = 6;
 const BAR = 7;
 const QUOTE = 8;
 const MARK = 9;
+const DOT = 0x2e;
 
 const LATIN1: Uint8Array = Uint8Array.from({ length: 256 }, (_, code) => classOf(String.fromCharCode(code)));
 
@@ -80,11 +83,18 @@ export class CharacterCounts {
     [this.lines, this.titled, this.short, this.longest] = [column(), column(), column(), column()];
     this.ending = new Uint8Array(texts.length);
     this.beginning = new Uint8Array(texts.length);
-    for (let row = 0; row < texts.length; row++) this.measure(texts[row]!, row);
+    // As one text, whose units are read from an array: most texts are too short to make one of each.
+    const units = unitsOf(texts.join(""));
+    for (let row = 0, from = 0; row < texts.length; row++) {
+      const to = from + texts[row]!.length;
+      this.measure(units, from, to, row);
+      from = to;
+    }
   }
 
-  private measure(text: string, row: number): void {
+  private measure(units: Uint16Array, from: number, to: number, row: number): void {
     const counts = this.classes.fill(0);
+    let lower = 0;
     let lines = 0;
     let titled = 0;
     let short = 0;
@@ -94,14 +104,20 @@ export class CharacterCounts {
     let wordClass = 0;
     let first = -1;
     let last = 0;
-    for (let i = 0; i <= text.length; i++) {
-      const code = i < text.length ? text.charCodeAt(i) : 0x20;
+    for (let i = from; i <= to; i++) {
+      const code = i < to ? units[i]! : 0x20;
       const kind = code < 256 ? LATIN1[code]! : classBeyond(code);
-      if (i < text.length) counts[kind]!++;
       if (kind <= DIGIT) {
         if (wordStart < 0) {
           wordStart = i;
           wordClass = kind;
+        }
+        // Counted by itself, as most characters are: to add to an array waits for the addition before.
+        if (kind === LOWER) {
+          lower++;
+          if (first < 0) first = LOWER;
+          last = LOWER;
+          continue;
         }
       } else if (wordStart >= 0) {
         const length = i - wordStart;
@@ -110,9 +126,10 @@ export class CharacterCounts {
         if (length > longest) longest = length;
         wordStart = -1;
       }
+      counts[kind]!++;
       if (kind === SPACE) {
         if (code === 0x0a) lines++;
-        if (last === STOP && i > 0) stops++;
+        if (last === STOP && i > from) stops++;
         last = SPACE;
       } else {
         if (first < 0) first = kind;
@@ -122,7 +139,7 @@ export class CharacterCounts {
         if (kind !== QUOTE && code !== 0x29 && code !== 0x5d) last = kind;
       }
     }
-    this.letters[row] = counts[LOWER]! + counts[UPPER]!;
+    this.letters[row] = lower + counts[UPPER]!;
     this.capitals[row] = counts[UPPER]!;
     this.digits[row] = counts[DIGIT]!;
     this.commas[row] = counts[COMMA]!;
@@ -136,18 +153,19 @@ export class CharacterCounts {
     this.short[row] = short;
     this.longest[row] = longest;
     this.beginning[row] = Math.max(0, first);
-    this.ending[row] = endingOf(text);
+    this.ending[row] = endingOf(units, from, to);
   }
 }
 
-function endingOf(text: string): number {
-  for (let i = text.length - 1; i >= 0; i--) {
-    const code = text.charCodeAt(i);
+function endingOf(units: Uint16Array, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) {
+    const code = units[i]!;
     const kind = code < 256 ? LATIN1[code]! : classBeyond(code);
     if (code === 0x3a || code === 0xff1a) return ENDS_COLON;
     if (kind === SPACE || (kind === QUOTE && code !== 0x2026) || code === 0x29 || code === 0x5d) continue;
     if (kind !== STOP) return ENDS_OPEN;
-    return code === 0x2026 || text.startsWith("...", i - 2) ? ENDS_CUT : ENDS_STOPPED;
+    const dots = i - 2 >= from && code === DOT && units[i - 1] === DOT && units[i - 2] === DOT;
+    return code === 0x2026 || dots ? ENDS_CUT : ENDS_STOPPED;
   }
   return ENDS_OPEN;
 }
