@@ -10,6 +10,8 @@ export interface FoundLine {
   readonly run?: number;
 }
 
+/** Share of pages on which a line stands that goes alone from the top or the bottom of one. */
+const SHARE_ALONE = 0.4;
 /** Lines one below the other, as a menu's or a footer's, that say as much as the end of a page does. */
 const ROW = 5;
 /** The same between paragraphs, where a recipe or a form could stand as well, and the share of pages they stand on. */
@@ -34,22 +36,32 @@ export function findFurniture(page: Page, known: SourceKnowledge): FoundLine[] {
 type Found = Map<PageLine, FoundLine>;
 
 function takeFromTop({ lines }: Page, known: SourceKnowledge, found: Found): void {
+  const row: Found = new Map();
   for (const [i, line] of lines.entries()) {
     const repeats = line.block === i ? known.line(line) : undefined;
-    if (!repeats) return;
-    found.set(line, { block: i, repeats });
+    if (!repeats) break;
+    row.set(line, { block: i, repeats });
   }
+  addEnd(row, found);
 }
 
 function takeFromBottom({ lines, blocks }: Page, known: SourceKnowledge, found: Found): void {
+  const row: Found = new Map();
   for (let i = lines.length - 1, block = blocks - 1; i >= 0; i--, block--) {
     const line = lines[i]!;
-    if (line.block !== block) return;
+    if (line.block !== block) break;
     const repeats = known.line(line);
     const match = repeats ? { repeats } : known.run(line);
-    if (!match) return;
-    found.set(line, { block, ...match });
+    if (!match) break;
+    row.set(line, { block, ...match });
   }
+  addEnd(row, found);
+}
+
+function addEnd(row: Found, found: Found): void {
+  const [first] = row.values();
+  if (row.size === 1 && first!.repeats.pages < SHARE_ALONE * first!.repeats.of) return;
+  for (const [line, match] of row) found.set(line, match);
 }
 
 function takeRows({ lines }: Page, known: SourceKnowledge, found: Found): void {

@@ -10,7 +10,8 @@ const NUMBER_SLOT = "0";
 export interface TemplateContext {
   /** The folded words of the title, joined by spaces; empty where there is none that could be told from other words. */
   readonly title: string;
-  readonly dates: ReadonlySet<string>;
+  /** In which its dates are written, BCP 47. */
+  readonly lang: string | undefined;
 }
 
 /** A shorter title could stand in any line. */
@@ -18,25 +19,27 @@ const FEWEST_TITLE_WORDS = 2;
 
 export function templateContext({ title, lang }: { title?: string; lang?: string }): TemplateContext {
   const words = title === undefined ? [] : foldWords(title);
-  return { title: words.length < FEWEST_TITLE_WORDS ? "" : words.join(" "), dates: dateWords(lang) };
+  return { title: words.length < FEWEST_TITLE_WORDS ? "" : words.join(" "), lang };
 }
 
 /**
  * A line as it recurs: its words in lower case and NFKC, without punctuation, digits as 0, dates and the document's
  * own title as slots. Empty for a line that says nothing of itself: of numbers alone, or of the title alone.
  */
-export function lineTemplate(line: string, { title, dates }: TemplateContext): string {
+export function lineTemplate(line: string, { title, lang }: TemplateContext): string {
   const words = foldWords(line);
   if (!words.some((word) => word !== NUMBER_SLOT)) return "";
-  const template = withDates(words, dates).join(" ");
+  const template = withDates(words, lang).join(" ");
   if (title === "" || template.length < title.length) return template;
   const slotted = ` ${template} `.replace(` ${title} `, ` ${TITLE_SLOT} `).trim();
   return slotted === TITLE_SLOT ? "" : slotted;
 }
 
 /** Names of months and weekdays in a row with a number become one slot. */
-function withDates(words: readonly string[], dates: ReadonlySet<string>): readonly string[] {
-  if (!words.includes(NUMBER_SLOT) || !words.some((word) => dates.has(word))) return words;
+function withDates(words: readonly string[], lang: string | undefined): readonly string[] {
+  if (!words.includes(NUMBER_SLOT)) return words;
+  const dates = dateWords(lang);
+  if (!words.some((word) => dates.has(word))) return words;
   const result: string[] = [];
   for (let from = 0, to = 0; from < words.length; from = to) {
     while (to < words.length && (words[to] === NUMBER_SLOT || dates.has(words[to]!))) to++;

@@ -85,6 +85,7 @@ describe("what goes", () => {
 describe("what stays", () => {
   it.each<[string, Cleaned[]]>([
     ["lines of too few pages", pages(4, () => [["Avaleht"], [], []])],
+    ["a line alone on a third of many pages", pages(9, (i) => [i < 3 ? ["Avaleht"] : [], [], i > 5 ? ["Lõpp"] : []])],
     ["lines on too few of many pages", pages(20, (i) => [[], [], i < 3 ? ["Üles tagasi"] : []])],
     ["a line between paragraphs", pages(8, () => [[], ["Mis edasi sai"], []])],
     ["a line above one that is the page's own", pages(8, (i) => [[`Lugu ${"abcdefgh"[i]}`, "Avaleht"], [], []])],
