@@ -29,7 +29,7 @@ export function openPage(html: string, options: CleanOptions): Document {
   const site = sites && applySite(page, sites, options.url ?? stated.url);
   const { choice, flags } = site?.body ? { choice: { kept: site.body }, flags: [] } : choose(extractor, page, stated);
   const metadata = withFindings({ ...stated, ...choice?.judged }, site?.metadata);
-  const plan = planExtraction(page, site ? withoutDropped(page, choice, site) : choice, metadata);
+  const plan = planExtraction(page, site ? withoutDropped(page, choice, site) : choice, metadata, options);
   const document = applyEdits(pageDocument(page, metadata, options.format), extraction, plan);
   return withFlags(document, site?.missed ? [...flags, siteMissed.flag!] : flags);
 }

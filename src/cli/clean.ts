@@ -24,6 +24,7 @@ interface Flags extends FieldOptions {
   readonly config?: string;
   readonly profile?: string;
   readonly pack: readonly string[];
+  readonly captions?: true;
   readonly keepTitle?: true;
   readonly dedupe: boolean;
   readonly learn: boolean;
@@ -55,6 +56,7 @@ export function cleanCommand(): Command {
     .option("--config <file>", "JSON file with CSS selectors for some sites")
     .option("--profile <file>", "furniture of each source, as dehusk learn writes it and you edited it")
     .addOption(packOption())
+    .option("--captions", "keep the captions of figures and tables in an article")
     .option("--keep-title", "keep the headline as the first paragraph as well")
     .option("--no-dedupe", "keep duplicate paragraphs and documents")
     .option("--no-learn", "keep lines that repeat on many pages of one source")
@@ -82,7 +84,7 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
   const isStream = paths.includes("-");
   if (isStream && paths.length > 1) command.error("error: - cannot be combined with other paths");
   if (!isStream && flags.out === undefined) command.error("error: required option '-o, --out <dir>' not specified");
-  const { extractor, format, charset, keepTitle, dedupe, learn, config, profile, pack } = flags;
+  const { extractor, format, charset, captions, keepTitle, dedupe, learn, config, profile, pack } = flags;
   const record: RecordOptions = {
     extractor,
     dedupe,
@@ -90,6 +92,7 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
     fields: fieldsOf(flags),
     ...(format !== "text" && { format }),
     ...(charset !== undefined && { charset }),
+    ...(captions && { captions }),
     ...(keepTitle && { keepTitle }),
     ...(config !== undefined && (await loadConfig(config))),
     ...(profile !== undefined && { profile: await loadProfile(profile) }),

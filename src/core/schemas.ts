@@ -192,6 +192,7 @@ export const runSchema: z.ZodType = z.strictObject({
     format: z.enum(["text", "markdown"]).optional(),
     dedupe: z.boolean(),
     learn: z.boolean(),
+    captions: z.boolean().optional(),
     keepTitle: z.boolean().optional(),
     charset: z.string().optional(),
     sites: sites.optional(),

@@ -80,6 +80,20 @@ export const form: Rule = removal("extract/form", "a form: search, newsletter, l
   after('<form class="newsletter"><label>Your e-mail</label><button>Subscribe</button></form>'),
 ]);
 
+const FIGURE = '<figure><img src="mill.jpg"><figcaption>The mill on Sunday. Photo: A. Marsh</figcaption></figure>';
+const SHOWN = '<div class="wp-caption"><img src="road.jpg"><p class="wp-caption-text">The lower road</p></div>';
+
+/** Left out unless they are asked for: the texts that people keep of a page have few of them. */
+export const caption: Rule = removal(
+  "extract/caption",
+  "the caption of a figure or a table in the main content",
+  [FIGURE, SHOWN].map((figure) => ({
+    input: `<body><article>${ARTICLE.replace("</p>", `</p>${figure}`)}</article></body>`,
+    output: TEXT,
+  })),
+  [`<body><article>${ARTICLE}</article><aside class="related">${FIGURE}</aside></body>`],
+);
+
 /** A page that stays whole because nothing in it looks like main content. */
 export const noArticle: Rule = defineRule({
   id: "extract/no-article",
@@ -139,6 +153,7 @@ export const extractRules: readonly Rule[] = [
     share,
     notice,
     form,
+    caption,
     noArticle,
     noContent,
     siteRule,

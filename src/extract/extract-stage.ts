@@ -1,13 +1,21 @@
 import type { Metadata } from "../core/document.ts";
 import { type Edit, type Note, note, remove } from "../core/edit.ts";
+import type { Rule } from "../core/rule.ts";
 import type { Span } from "../core/span.ts";
 import type { DocumentStage } from "../core/stage.ts";
-import { extractRules, noArticle, noContent, siteRule } from "./extract-rules.ts";
+import { articleCaptions } from "./captions.ts";
+import { boilerplate, caption, extractRules, header, noArticle, noContent, siteRule } from "./extract-rules.ts";
 import type { Choice } from "./extractor.ts";
 import type { Page } from "./page.ts";
 import type { PageBlock } from "./page-blocks.ts";
 import { removalReasons } from "./removal-reason.ts";
 import { isTitle } from "./titles.ts";
+
+/** Options of this stage. */
+export interface CaptionOptions {
+  /** The captions of figures and tables in the article stay, whatever the extractor says; HTML only. */
+  readonly captions?: boolean;
+}
 
 /** Longer headings are no titles. */
 const LONGEST_TITLE = 500;
@@ -24,7 +32,12 @@ export const extraction: Pick<DocumentStage, "name" | "rules" | "cap"> = {
  * a block that is kept in part. A heading before the article that says the page's title stays, so that the title stage
  * can lift it: extractors drop it as a repetition.
  */
-export function* planExtraction(page: Page, choice: Choice | undefined, metadata: Metadata): Generator<Edit | Note> {
+export function* planExtraction(
+  page: Page,
+  choice: Choice | undefined,
+  metadata: Metadata,
+  { captions = false }: CaptionOptions = {},
+): Generator<Edit | Note> {
   const whole = { start: 0, end: page.html.length };
   if (!choice) {
     yield note(whole, noArticle);
@@ -33,10 +46,11 @@ export function* planExtraction(page: Page, choice: Choice | undefined, metadata
   const first = page.blocks.findIndex((block) => isKept(block, choice));
   if (first < 0) yield note(whole, noContent);
   const title = first < 0 ? undefined : titleBefore(page.blocks, first, metadata.title);
-  const reasonOf = removalReasons(page.measured);
+  const reasonOf = reasonsWithCaptions(page, choice);
   for (const [index, block] of page.blocks.entries()) {
     if (index === title) continue;
     const rule = reasonOf(index);
+    if (captions && rule === caption && !isNamed(block, choice)) continue;
     const score = choice.scores && rounded(1 - choice.scores[index]!);
     for (const { span, named } of removals(block, choice))
       yield named ? remove(span, siteRule) : { ...remove(span, rule), ...(score !== undefined && { score }) };
@@ -50,10 +64,23 @@ interface Removal {
 }
 
 function removals(block: PageBlock, choice: Choice): readonly Removal[] {
-  const { dropped } = choice;
-  const named = dropped !== undefined && block.runs.some(({ node }) => dropped.has(node));
-  if (named || isKept(block, choice)) return droppedRuns(block, choice);
+  if (isNamed(block, choice) || isKept(block, choice)) return droppedRuns(block, choice);
   return [{ span: block, named: false }];
+}
+
+function isNamed({ runs }: PageBlock, { dropped }: Choice): boolean {
+  return dropped !== undefined && runs.some(({ node }) => dropped.has(node));
+}
+
+/** Why a block goes. A caption of the article goes as such, unless what it stands in is furniture by name. */
+function reasonsWithCaptions({ measured, blocks }: Page, choice: Choice): (index: number) => Rule {
+  const reasonOf = removalReasons(measured);
+  const captions = articleCaptions(measured, (index) => isKept(blocks[index]!, choice));
+  return (index) => {
+    const rule = reasonOf(index);
+    const isPlain = rule === boilerplate || rule === header;
+    return isPlain && captions.has(index) && !isKept(blocks[index]!, choice) ? caption : rule;
+  };
 }
 
 /** Enough digits to read, and the same on every machine. */

@@ -4,7 +4,10 @@ import type { FieldOptions } from "../sources/json-record.ts";
 
 /** How the documents of a run are cleaned: all that a worker needs to know, and all that decides the output. */
 export interface RecordOptions
-  extends Pick<CleanOptions, "format" | "keepTitle" | "extractor" | "charset" | "sites" | "packs" | "profile">,
+  extends Pick<
+      CleanOptions,
+      "format" | "captions" | "keepTitle" | "extractor" | "charset" | "sites" | "packs" | "profile"
+    >,
     CorpusOptions {
   readonly fields: FieldOptions;
 }
