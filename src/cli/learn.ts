@@ -1,10 +1,12 @@
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { Command, Option } from "commander";
+import { keepReview } from "../learn/keep-review.ts";
 import type { Profile } from "../learn/profile.ts";
 import { DEFAULT_EXTRACTOR, extractors } from "../open-page.ts";
 import type { RecordOptions } from "../run/record-options.ts";
 import type { FieldOptions } from "../sources/json-record.ts";
-import { fieldsOf, loadConfig, parseCount, withFieldOptions } from "./clean.ts";
+import { fieldsOf, loadConfig, loadProfile, parseCount, withFieldOptions } from "./clean.ts";
 import { printable } from "./printable.ts";
 import { ProgressLine } from "./progress-line.ts";
 
@@ -25,7 +27,7 @@ export function learnCommand(): Command {
   return withFieldOptions(new Command("learn"))
     .description("List the furniture of each source: lines that stand on many of its pages, with examples.")
     .argument("<paths...>", "files and folders")
-    .requiredOption("-o, --out <file>", "profile to write, .yaml or .json")
+    .requiredOption("-o, --out <file>", "profile to write, .yaml or .json; what you decided in one that is there stays")
     .option("-w, --workers <n>", "threads (by default as many as the input is worth)", parseCount)
     .addOption(new Option("--extractor <name>", "for HTML").choices(Object.keys(extractors)).default(DEFAULT_EXTRACTOR))
     .option("--config <file>", "JSON file with CSS selectors for some sites")
@@ -41,19 +43,25 @@ async function learn(paths: readonly string[], flags: Flags): Promise<void> {
     import("../run/write-profile.ts"),
   ]);
   checkProfileFile(out);
+  const reviewed = existsSync(out) ? await loadProfile(out) : undefined;
   const record: Omit<RecordOptions, "dedupe" | "learn"> = {
     extractor,
     fields: fieldsOf(flags),
     ...(config !== undefined && (await loadConfig(config))),
   };
   const progress = new ProgressLine();
-  const { profile, documents, failures } = await learnRun({
+  const {
+    profile: fresh,
+    documents,
+    failures,
+  } = await learnRun({
     roots: paths,
     record,
     temporaryFolder: dirname(out),
     ...(workers !== undefined && { workers }),
     onProgress: (state) => progress.show(state),
   }).finally(() => progress.clear());
+  const profile = reviewed ? keepReview(fresh, reviewed) : fresh;
   writeProfile(out, profile);
   process.stdout.write(`${tell(profile, documents, failures, out)}\n`);
   process.exitCode = failures > 0 ? 1 : 0;

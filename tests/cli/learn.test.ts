@@ -25,6 +25,15 @@ it("learns, explains and cleans with what a person left of it", () => {
   expect(readRun(join(cwd, "out")).ledger).toEqual([]);
 });
 
+it("learns again without losing what a person decided", () => {
+  const mine =
+    "schema: dehusk/profile/1\nsources:\n  folder:in:\n    lines:\n      - {line: üles tagasi, keep: true}\n";
+  const cwd = folderWith({ ...files, "p.yaml": mine, "bad.yaml": "sources: 4\n" });
+  expect(dehusk(["learn", "in", "--out", "p.yaml"], { cwd }).code).toBe(0);
+  expect(readFileSync(join(cwd, "p.yaml"), "utf8")).toMatch(/folder:\.:[\s\S]*folder:in:[\s\S]*keep: true/);
+  expect(dehusk(["learn", "in", "--out", "bad.yaml"], { cwd })).toMatchObject({ code: 2, out: "" });
+});
+
 it.each([
   [["learn", "in", "--out", "p.txt"], "dehusk: p.txt: a profile ends in .yaml, .yml or .json\n"],
   [
