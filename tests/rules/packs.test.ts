@@ -37,6 +37,11 @@ describe.each(packs.map((pack) => [pack.language, pack] as const))("the pack %s"
     }
   });
 
+  it("has no strong phrase that fits a mere number", () => {
+    const mereNumbers = (phrase: string): boolean => foldPhrase(phrase).words.every((word) => word === "0");
+    for (const [name, phrases] of entries) expect(strong(phrases).filter(mereNumbers), name).toEqual([]);
+  });
+
   it("knows each strong phrase as strong, and each weak one at least as weak", () => {
     const lexicon = new Lexicon(compilePack(pack));
     for (const [name, phrases] of entries) {
