@@ -40,6 +40,9 @@ const left: Rule = defineRule({
   leavesAlone: ["The caf? of Ellery.", "The café of Ellery."],
 });
 
+/** A record with one of these flags says already that characters are lost. */
+const SAID = ["mojibake-left", "broken-utf8", "broken-charset"] as const;
+
 /** A text that speaks of encodings may show what they do. */
 const ENCODING_TALK =
   /\b(?:mojibake|utf-?8|unicode|iso[- ]8859|latin-?1|(?:windows-|cp)125\d|(?:character|text) (?:sets?|encodings?)|charsets?)\b/i;
@@ -57,7 +60,7 @@ export const mojibake: DocumentStage = {
     const found = findMojibake(blocks.map(({ text }) => text));
     const shown = found && document.blocks.some(({ text }) => ENCODING_TALK.test(text));
     const lost = shown ? blocks[0] : blocks.find(({ text }) => text.includes("\ufffd"));
-    if (lost && !document.flags.includes("mojibake-left")) yield note(lost, left);
+    if (lost && !SAID.some((flag) => document.flags.includes(flag))) yield note(lost, left);
     if (shown) return;
     if (found) yield* restore(blocks, found, document);
     else yield* restoreTorn(blocks, document);
