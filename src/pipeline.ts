@@ -26,11 +26,15 @@ import { bidi } from "./stages/normalise/bidi.ts";
 import { invisible } from "./stages/normalise/invisible.ts";
 import { nfc } from "./stages/normalise/nfc.ts";
 import { entities } from "./stages/repair/entities.ts";
+import { inlineCode } from "./stages/repair/inline-code.ts";
 import { linkCase } from "./stages/repair/link-case.ts";
 import { linkDebris } from "./stages/repair/link-debris.ts";
+import { markdownLinks } from "./stages/repair/markdown-links.ts";
 import { mojibake } from "./stages/repair/mojibake.ts";
+import { placeholders } from "./stages/repair/placeholders.ts";
 import { shortcodes } from "./stages/repair/shortcodes.ts";
 import { strayTags } from "./stages/repair/stray-tags.ts";
+import { wikiResidue } from "./stages/repair/wiki-residue.ts";
 import { liftTitle } from "./stages/strip/lift-title.ts";
 import { siteName } from "./stages/strip/site-name.ts";
 import { stockLines } from "./stages/strip/stock-lines.ts";
@@ -40,10 +44,14 @@ import { truncation } from "./stages/strip/truncation.ts";
 /** The order of a document's own stages, one line a stage. Repairs first: a phrase is known only in whole text. */
 export const documentStages: readonly DocumentStage<CleanOptions>[] = [
   mojibake,
+  inlineCode,
+  placeholders,
   linkDebris,
+  markdownLinks,
   strayTags,
   shortcodes,
   entities,
+  wikiResidue,
   invisible,
   bidi,
   linkCase,

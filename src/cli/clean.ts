@@ -26,6 +26,7 @@ interface Flags extends FieldOptions {
   readonly pack: readonly string[];
   readonly captions?: true;
   readonly keepTitle?: true;
+  readonly wikiResidue?: true;
   readonly dedupe: boolean;
   readonly learn: boolean;
   readonly json?: true;
@@ -58,6 +59,7 @@ export function cleanCommand(): Command {
     .addOption(packOption())
     .option("--captions", "keep the captions of figures and tables in an article")
     .option("--keep-title", "keep the headline as the first paragraph as well")
+    .option("--wiki-residue", "take [edit], [77] and the like out of every text, not only of plain wiki texts")
     .option("--no-dedupe", "keep duplicate paragraphs and documents")
     .option("--no-learn", "keep lines that repeat on many pages of one source")
     .option("--json", "print the summary as JSON")
@@ -84,7 +86,7 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
   const isStream = paths.includes("-");
   if (isStream && paths.length > 1) command.error("error: - cannot be combined with other paths");
   if (!isStream && flags.out === undefined) command.error("error: required option '-o, --out <dir>' not specified");
-  const { extractor, format, charset, captions, keepTitle, dedupe, learn, config, profile, pack } = flags;
+  const { extractor, format, charset, captions, keepTitle, wikiResidue, dedupe, learn, config, profile, pack } = flags;
   const record: RecordOptions = {
     extractor,
     dedupe,
@@ -94,6 +96,7 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
     ...(charset !== undefined && { charset }),
     ...(captions && { captions }),
     ...(keepTitle && { keepTitle }),
+    ...(wikiResidue && { wikiResidue }),
     ...(config !== undefined && (await loadConfig(config))),
     ...(profile !== undefined && { profile: await loadProfile(profile) }),
     ...(await loadPacks(pack)),

@@ -194,6 +194,7 @@ export const runSchema: z.ZodType = z.strictObject({
     learn: z.boolean(),
     captions: z.boolean().optional(),
     keepTitle: z.boolean().optional(),
+    wikiResidue: z.boolean().optional(),
     charset: z.string().optional(),
     sites: sites.optional(),
     fields: z.strictObject({

@@ -6,7 +6,7 @@ import type { FieldOptions } from "../sources/json-record.ts";
 export interface RecordOptions
   extends Pick<
       CleanOptions,
-      "format" | "captions" | "keepTitle" | "extractor" | "charset" | "sites" | "packs" | "profile"
+      "format" | "captions" | "keepTitle" | "wikiResidue" | "extractor" | "charset" | "sites" | "packs" | "profile"
     >,
     CorpusOptions {
   readonly fields: FieldOptions;

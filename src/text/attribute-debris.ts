@@ -16,11 +16,18 @@ const NAME =
 const REMNANT = /[\p{L}\p{M}\p{N}\-_./%~+=&?#:@\u00ad]/u;
 const QUOTES = '"“”″';
 const SEMICOLON = 0x3b;
+/** The same marks as references of HTML, which double encoding leaves. */
+const REFERENCE = "&(?:quot|ldquo|rdquo|Prime|#34|#8220|#8221|#8243|#x22);";
+const REFERENCE_BEFORE: RegExp = new RegExp(`${REFERENCE}$`);
+/** UTF-16 code units of the longest of them. */
+const LONGEST_REFERENCE = 7;
+const BRACKETS = />|&gt;/g;
 /** Bounds that keep the scan linear: longer attributes and remnants are not seen in the wild. UTF-16 code units. */
 const LONGEST_VALUE = 400;
 const LONGEST_REMNANT = 300;
+const QUOTE = `(?:[${QUOTES}]|${REFERENCE})`;
 const NEST = new RegExp(
-  `[\\w-]{0,60}(?:[${QUOTES}]|&quot;)(?:\\s+[\\w:-]{1,40}=(?:[${QUOTES}]|&quot;)(?:(?!&quot;)[^<>${QUOTES}]){0,${LONGEST_VALUE}}(?:[${QUOTES}]|&quot;))*\\s{0,8}>`,
+  `[\\w-]{0,60}${QUOTE}(?:\\s+[\\w:-]{1,40}=${QUOTE}(?:(?!${REFERENCE})[^<>${QUOTES}]){0,${LONGEST_VALUE}}${QUOTE})*\\s{0,8}(?:>|&gt;)`,
   "y",
 );
 
@@ -32,10 +39,11 @@ const NEST = new RegExp(
 export function* findDebris(text: string): Iterable<DebrisSite> {
   const tags = new OpenTags(text);
   let done = 0;
-  for (let close = text.indexOf(">"); close >= 0; close = text.indexOf(">", Math.max(close + 1, done))) {
+  for (const { 0: bracket, index: close } of text.matchAll(BRACKETS)) {
+    if (close < done) continue;
     const site = readBackwards(text, close, done);
     if (!site || tags.isOpenAt(site.start)) continue;
-    done = skipNests(text, close + 1);
+    done = skipNests(text, close + bracket.length);
     yield { ...site, end: done };
   }
 }
@@ -119,7 +127,8 @@ function skipNests(text: string, from: number): number {
 function quoteLengthBefore(text: string, end: number): number {
   const code = end > 0 ? text.charCodeAt(end - 1) : 0;
   if (code === 0x22 || code === 0x201c || code === 0x201d || code === 0x2033) return 1;
-  return code === SEMICOLON && text.startsWith("&quot;", end - 6) ? 6 : 0;
+  if (code !== SEMICOLON) return 0;
+  return REFERENCE_BEFORE.exec(text.slice(Math.max(0, end - LONGEST_REFERENCE), end))?.[0].length ?? 0;
 }
 
 function skipSpaceBack(text: string, at: number, floor: number): number {

@@ -42,7 +42,12 @@ export function namesMarkup(text: string): boolean {
   return words.some((word) => word.toLowerCase() !== words[0]?.toLowerCase());
 }
 
+/** Whether a text has any word of markup, be it by chance. */
+export function mentionsMarkup(text: string): boolean {
+  return NAMES.test(text) || text.search(WORDS) >= 0;
+}
+
 /** Whether a text speaks of markup, so that any markup in it may be what it speaks of. */
 export function discussesMarkup(text: string): boolean {
-  return NAMES.test(text) || text.search(WORDS) >= 0 || showsCode(text);
+  return mentionsMarkup(text) || showsCode(text);
 }

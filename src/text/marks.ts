@@ -15,6 +15,8 @@ export const BEYOND_LATIN = 32;
 /** White space that is not a plain space, or two plain spaces in a row. */
 export const LOOSE_SPACE = 64;
 const SPACE = 128;
+export const BRACE = 2048;
+export const CLOSING_BRACKET = 4096;
 /**
  * What UTF-8 turns into when it is read as another encoding: what the first bytes of its sequences become in western,
  * Central European, Cyrillic and Macintosh encodings, controls, and the mark of what could not be read.
@@ -35,6 +37,8 @@ const CLASSES: readonly (readonly [mark: number, ranges: readonly (readonly [fir
   [AMPERSAND, [[0x26]]],
   [BRACKET, [[0x5b]]],
   [SPACE, [[0x20]]],
+  [BRACE, [[0x7b]]],
+  [CLOSING_BRACKET, [[0x5d]]],
   [INVISIBLE, [[0x00, 0x08], [0x0e, 0x1f], [0x7f, 0x84], [0x86, 0x9f], [0xad], [0x200b], [0x2060], [0xfeff]]],
   [BIDI, [[0x61c], [0x200e, 0x200f], [0x202a, 0x202e], [0x2066, 0x2069]]],
   [PRIVATE_USE, [[0xe000, 0xf8ff]]],

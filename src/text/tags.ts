@@ -20,6 +20,9 @@ const TYPES: ReadonlyMap<string, "block" | "inline" | "void"> = new Map([
   ...VOID.split("|").map((name) => [name, "void"] as const),
 ]);
 
+/** Without attributes these do nothing, so a text that has them so speaks of them. */
+const NEEDS_ATTRIBUTES: ReadonlySet<string> = new Set("img input link meta source embed iframe a".split(" "));
+
 /** Name and well-formed attributes, within bounds that keep the scan linear on text full of `<`. */
 const TAG =
   /<(\/?)([a-zA-Z][a-zA-Z0-9:]{0,11})((?:\s+[\w:@.-]{1,40}(?:\s?=\s?(?:"[^"<>]{0,1000}"|'[^'<>]{0,1000}'|“[^”<>]{0,1000}”|[^\s"'“<>=]{1,500}))?){0,24})\s{0,8}\/?>/y;
@@ -75,6 +78,7 @@ function readTag(text: string, start: number, closers: Closers): Tag | undefined
   if (!match || name === undefined || type === undefined) return undefined;
   const end = start + match[0].length;
   const closes = match[1] === "/";
+  if (!closes && match[3] === "" && NEEDS_ATTRIBUTES.has(name)) return undefined;
   if (name === "script" || name === "style") {
     const close = closes ? -1 : closers.endAfter(`</${name}>`, end);
     if (close >= 0) return { name, kind: "void", start, end: close, separates: true };

@@ -64,6 +64,11 @@ const NOISE = [
   "```",
   "| a | b |",
   "# Heading",
+  "%%tagline%%",
+  "[Quay:Video 3]",
+  "googletag.display('quay');",
+  '{"@context":"https://schema.org","@type":"Place"}',
+  "Bells[edit]",
 ];
 
 const DEBRIS = [
@@ -88,6 +93,13 @@ const DEBRIS = [
   "&lt;",
   "&lt;b&gt;",
   "&nosuch;",
+  "{{ x.y }}",
+  "(adsbygoogle = window.adsbygoogle || []).push({});",
+  ".a-b{margin:0;color:red}",
+  "bel](https://x.example/bell)l",
+  "[edit]",
+  "[7]",
+  "/quay/&#8221; class=&#8221;x&#8221;&gt;quay",
   "Ã©",
   "â€™",
   "ÃƒÂ©",

@@ -4,7 +4,9 @@ import {
   AMPERSAND,
   BEYOND_LATIN,
   BIDI,
+  BRACE,
   BRACKET,
+  CLOSING_BRACKET,
   GREATER,
   INVISIBLE,
   INVISIBLE_RUN,
@@ -23,6 +25,8 @@ function marksByLooking(text: string): number {
     [AMPERSAND, text.includes("&")],
     [BRACKET, text.includes("[")],
     [INVISIBLE, text.search(INVISIBLE_RUN) >= 0],
+    [CLOSING_BRACKET, text.includes("]")],
+    [BRACE, text.includes("{")],
     [BIDI, /\p{Bidi_Control}/u.test(text)],
     [PRIVATE_USE, /(?=[\0-\uffff])\p{Co}/u.test(text)],
     [MISREAD, /[\u0080-\u009f¬Â-ôĀ-ſЂ-џ√\ufffd]/.test(text)],
@@ -33,7 +37,18 @@ function marksByLooking(text: string): number {
 }
 
 const SHOWN =
-  LESS | GREATER | AMPERSAND | BRACKET | INVISIBLE | BEYOND_LATIN | LOOSE_SPACE | MISREAD | BIDI | PRIVATE_USE;
+  LESS |
+  GREATER |
+  AMPERSAND |
+  BRACKET |
+  INVISIBLE |
+  BEYOND_LATIN |
+  LOOSE_SPACE |
+  MISREAD |
+  BIDI |
+  BRACE |
+  CLOSING_BRACKET |
+  PRIVATE_USE;
 /** Without the mark that only helps to see two spaces in a row. */
 const shown = (text: string): number => marksIn(text) & SHOWN;
 

@@ -29,7 +29,7 @@ const ellipsis: Rule = defineRule({
 });
 
 const MARKER =
-  /(?:\[\s*\+\s*\d{1,7}\s*(?:chars?|characters|words?)\s*\]|\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))\s*$/i;
+  /(?:\[\s*\+\s*\d{1,3}(?:[,.]?\d{3}){0,2}\s*(?:chars?|characters|words?)\s*\]|\[\s*(?:content |text )?truncated\s*\]|\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))\s*$/i;
 const ELLIPSIS = /[\p{L}\p{M}\p{N},]\s?(?:…|\.\.\.)\s*$/u;
 /** What a mark ends in; nearly every text is let go by its end. */
 const ENDINGS = ["…", "...", "]", ")"] as const;
