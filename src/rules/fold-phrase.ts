@@ -34,17 +34,34 @@ export function foldPhrase(phrase: string): FoldedPhrase {
 }
 
 const TONOS = /[\u0301\u0344]/g;
+/** Vowel signs, and the hamza above or below that ends in a sign of its own. */
+const ARABIC_SIGNS = /[\u064b-\u0655\u0670]/g;
+const NUKTA = "\u093c";
+
+/** How phrases are also written; each is tried on the phrase and on what those before it made of it. */
+const RESPELL: readonly ((phrase: string) => string)[] = [
+  (phrase) => phrase.replaceAll("ı", "i").replaceAll("ё", "е").replaceAll("Ё", "Е"),
+  (phrase) =>
+    phrase.replace(/\p{Script=Greek}+/gu, (word) => word.normalize("NFD").replace(TONOS, "").normalize("NFC")),
+  (phrase) => phrase.replace(ARABIC_SIGNS, ""),
+  (phrase) => phrase.replace(/[أإآ]/g, "ا"),
+  (phrase) => phrase.replace(/[يی](?![\p{L}\p{M}])/gu, "ى"),
+  (phrase) => phrase.replace(/ى(?![\p{L}\p{M}])/gu, "ي"),
+  (phrase) => phrase.replace(/ة(?![\p{L}\p{M}])/gu, "ه"),
+  // Without the point ड and ढ are other sounds, and still it is left out.
+  (phrase) => phrase.normalize("NFC").replace(/(?<![डढ])\u093c/g, ""),
+  (phrase) => phrase.replaceAll(NUKTA, ""),
+  (phrase) => phrase.replaceAll("ँ", "ं"),
+];
 
 /**
- * The phrase as lines also spell it: capitals lose the accent of Greek vowels and tell nothing of Turkish ı and i, and
- * Russian is mostly written without ё. Only phrases are respelled; in the lines these letters stay what they are, so that
- * no word of a line is taken for another that a pack does not name.
+ * The phrase as lines also spell it: capitals lose the accent of Greek vowels and tell nothing of Turkish ı and i; Russian
+ * is mostly written without ё, Arabic often without vowel signs, the hamza of an alef and the points of a last letter,
+ * Hindi without the points of borrowed sounds. Only phrases are respelled; in the lines these letters stay what they are,
+ * so that no word of a line is taken for another that a pack does not name.
  */
 export function spellings(phrase: string): readonly string[] {
-  const plain = phrase
-    .replaceAll("ı", "i")
-    .replaceAll("ё", "е")
-    .replaceAll("Ё", "Е")
-    .replace(/\p{Script=Greek}+/gu, (word) => word.normalize("NFD").replace(TONOS, "").normalize("NFC"));
-  return plain === phrase ? [phrase] : [phrase, plain];
+  const all = new Set([phrase]);
+  for (const respell of RESPELL) for (const known of [...all]) all.add(respell(known));
+  return [...all];
 }

@@ -14,6 +14,8 @@ export class TitleJudge {
   /** Words of the longest opening. */
   private readonly longestOpening: number;
   private readonly dateWords: ReadonlySet<string>;
+  /** Words of the longest of `dateWords`: the name of a month is several in a script without spaces. */
+  private readonly longestDateWord: number;
 
   constructor(packs: readonly NotTitles[]) {
     const folded = (key: keyof NotTitles): Set<string> =>
@@ -21,8 +23,9 @@ export class TitleJudge {
     this.lines = folded("lines");
     this.firstWords = new Set(Array.from(this.lines, (line) => line.split(" ", 1)[0]!));
     this.openings = folded("openings");
-    this.longestOpening = Math.max(0, ...Array.from(this.openings, (opening) => opening.split(" ").length));
+    this.longestOpening = longest(this.openings);
     this.dateWords = folded("dateWords");
+    this.longestDateWord = longest(this.dateWords);
   }
 
   /** Whether a line is the heading of a first section, a date, a credit or an address. */
@@ -43,8 +46,25 @@ export class TitleJudge {
   /** A headline is told from a date by its first words, so the rest of it is never read. */
   private isDate(line: FoldedLine): boolean {
     let n = 0;
-    for (let word = line.word(n); word !== undefined; word = line.word(++n))
-      if (!this.dateWords.has(word)) return false;
+    while (line.word(n) !== undefined) {
+      const taken = this.dateWordAt(line, n);
+      if (taken === 0) return false;
+      n += taken;
+    }
     return n > 0;
   }
+
+  /** How many words the longest date word at an index has; 0 where there is none. */
+  private dateWordAt(line: FoldedLine, at: number): number {
+    for (let taken = this.longestDateWord; taken > 0; taken--) {
+      const words = line.slice(at, at + taken);
+      if (words.length === taken && this.dateWords.has(words.join(" "))) return taken;
+    }
+    return 0;
+  }
+}
+
+/** Words of the longest phrase. */
+function longest(phrases: ReadonlySet<string>): number {
+  return Math.max(0, ...Array.from(phrases, (phrase) => phrase.split(" ").length));
 }

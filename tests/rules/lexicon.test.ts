@@ -50,10 +50,15 @@ describe("a label", () => {
   const lexicon = lexiconOf({ "read-also": { weak: ["read also: {}", "延伸: {}"] } });
   const long = "Ferry prices to rise for all but those who live on one of the nine islands of the sound";
 
-  it.each([`Read also: ${long}`, `READ ALSO | ${long}`, `» Read also – ${long}`, "延伸：渡輪票價將上漲"])(
-    "takes the rest of %s",
-    (line) => expect(lexicon.match(line)).toMatchObject({ weak: true }),
-  );
+  it.each([
+    `Read also: ${long}`,
+    `READ ALSO | ${long}`,
+    `» Read also – ${long}`,
+    "延伸：渡輪票價將上漲",
+    "延伸｜渡輪票價將上漲",
+    "延伸／渡輪票價",
+    "延伸＝渡輪票價",
+  ])("takes the rest of %s", (line) => expect(lexicon.match(line)).toMatchObject({ weak: true }));
 
   it.each(["Read also about the ferry", "Read also:", "Read: also the ferry", "延伸閱讀：渡輪票價將上漲"])(
     "needs its mark and something behind it: %s",
@@ -90,6 +95,19 @@ describe("spellings", () => {
     ["citește și", "Citeşte şi"],
     ["بیشتر بخوانید", "بيشتر بخوانيد"],
     ["مزید خبریں", "مزيد خبريں"],
+    ["یہ بھی پڑھیں", "يه بھي پڑھيں"],
+    ["اقرأ أيضًا", "اقرا ايضا"],
+    ["اقرأ أيضًا", "اقرأ أيضا"],
+    ["اشترك في النشرة", "اشترك فى النشره"],
+    ["شارك على فيسبوك", "شـــارك علي فيسبوك"],
+    ["نوشته‌های تازه", "نوشته های تازه"],
+    ["نوشتهٔ بعدی", "نوشته بعدی"],
+    ["ताज़ा ख़बरें", "ताजा खबरें"],
+    ["ज़्यादा पढ़ें", "ज्यादा पढें"],
+    ["टिप्पणियाँ", "टिप्पणियां"],
+    ["সর্বশেষ বিষয়", "সর্বশেষ বিষ\u09df"],
+    ["צולם ע״י", 'צולם ע"י'],
+    ["シェアする", "ｼｪｱする"],
     ["0 comments", "1,234 Comments"],
     ["コメントする", "コメント する"],
   ])("of %s: %s", (phrase, line) => {
@@ -103,7 +121,9 @@ describe("spellings", () => {
     ["ecouter", "écouter"],
     ["क", "कि"],
     ["ספר", "סֵפֶר"],
-    ["اقرأ", "اقرا"],
+    ["اقرا", "اقرأ"],
+    ["ताजा", "ताज़ा"],
+    ["ہے", "ھے"],
     ["masse", "mase"],
   ])("keep %s and %s apart", (phrase, line) => {
     expect(lexiconOf({ related: { phrases: [phrase] } }).match(line)).toBeUndefined();
@@ -160,4 +180,13 @@ it("tells section headings, credits, dates and addresses from headlines", () => 
     expect(judge.isNoTitle(line), line).toBe(true);
   for (const line of ["Key Points of the Treaty", "May We Cross?", "Posted to Hollin", "—"])
     expect(judge.isNoTitle(line), line).toBe(false);
+});
+
+it("reads dates of scripts without spaces", () => {
+  const judge = new TitleJudge([
+    { lines: [], openings: ["เขียนโดย"], dateWords: ["มีนาคม", "น.", "年", "月", "日", "0"] },
+  ]);
+  for (const line of ["12 มีนาคม 2567 10.30 น.", "2024年3月12日", "เขียนโดยสมชาย"])
+    expect(judge.isNoTitle(line), line).toBe(true);
+  for (const line of ["มีนาคมนี้น้ำลด", "มีนา", "日月潭水位下降"]) expect(judge.isNoTitle(line), line).toBe(false);
 });
