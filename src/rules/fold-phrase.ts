@@ -34,8 +34,7 @@ export function foldPhrase(phrase: string): FoldedPhrase {
 }
 
 const TONOS = /[\u0301\u0344]/g;
-/** Vowel signs, and the hamza above or below that ends in a sign of its own. */
-const ARABIC_SIGNS = /[\u064b-\u0655\u0670]/g;
+const HAMZA_SIGNS = /[\u0654\u0655]/g;
 const NUKTA = "\u093c";
 
 /** How phrases are also written; each is tried on the phrase and on what those before it made of it. */
@@ -43,7 +42,7 @@ const RESPELL: readonly ((phrase: string) => string)[] = [
   (phrase) => phrase.replaceAll("ı", "i").replaceAll("ё", "е").replaceAll("Ё", "Е"),
   (phrase) =>
     phrase.replace(/\p{Script=Greek}+/gu, (word) => word.normalize("NFD").replace(TONOS, "").normalize("NFC")),
-  (phrase) => phrase.replace(ARABIC_SIGNS, ""),
+  (phrase) => phrase.replace(HAMZA_SIGNS, ""),
   (phrase) => phrase.replace(/[أإآ]/g, "ا"),
   (phrase) => phrase.replace(/[يی](?![\p{L}\p{M}])/gu, "ى"),
   (phrase) => phrase.replace(/ى(?![\p{L}\p{M}])/gu, "ي"),
@@ -56,7 +55,7 @@ const RESPELL: readonly ((phrase: string) => string)[] = [
 
 /**
  * The phrase as lines also spell it: capitals lose the accent of Greek vowels and tell nothing of Turkish ı and i; Russian
- * is mostly written without ё, Arabic often without vowel signs, the hamza of an alef and the points of a last letter,
+ * is mostly written without ё, Arabic often without the hamza of an alef and the points of a last letter,
  * Hindi without the points of borrowed sounds. Only phrases are respelled; in the lines these letters stay what they are,
  * so that no word of a line is taken for another that a pack does not name.
  */

@@ -3,8 +3,8 @@ const WORD = /[\p{L}\p{N}\p{M}'’©]{1,300}/gu;
 /** A character of a script without spaces, the copyright sign, or a run of anything else. */
 const WORD_PARTS =
   /[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]--\p{N}]|©|[[^©\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]\p{N}]+/gv;
-/** Spellings of one letter, none of which tells words apart; {@link FoldedLine} says which. */
-const SAME = /i\u0307|[’ʼßςșțيكہـ]/g;
+/** Spellings of one letter, none of which tells words apart, and signs that are left out; {@link FoldedLine} says which. */
+const SAME = /i\u0307|[’ʼßςșțيكہـ\u064b-\u0652\u0670]/g;
 const AS_FOLDED: Readonly<Record<string, string>> = {
   "i\u0307": "i",
   "’": "'",
@@ -16,7 +16,6 @@ const AS_FOLDED: Readonly<Record<string, string>> = {
   ي: "ی",
   ك: "ک",
   ہ: "ه",
-  ـ: "",
 };
 /** What stands between a label and what it labels. */
 const LABEL_MARK = /[:：︰|｜»›→–—=＝／]|\s-\s/;
@@ -28,7 +27,8 @@ const APOSTROPHE = 0x27;
  * The words of a line as phrases are compared: lower case, one kind of apostrophe, every run of numbers one 0, and no
  * punctuation, emoji or bullets. A character of a script without spaces is a word of its own. One spelling is made of
  * those that look alike or that capitals do not tell apart (ß and ss, ς and σ, the dotted capital İ and i, Romanian ş and
- * ș, Arabic and Persian ye and kaf, Urdu he, stretched Arabic letters); accents, vowel signs, Turkish ı and all else that parts
+ * ș, Arabic and Persian ye and kaf, Urdu he, stretched Arabic letters
+ * and those with vowel signs, which nearly nobody writes); accents, other vowel signs, Turkish ı and all else that parts
  * words stay. Words are read as they are asked for, since nearly every line of prose is told from a phrase by its first
  * two or three.
  */
@@ -89,7 +89,7 @@ export class FoldedLine {
     const folded = match[0]
       .normalize("NFKC")
       .toLowerCase()
-      .replace(SAME, (letter) => AS_FOLDED[letter]!);
+      .replace(SAME, (letter) => AS_FOLDED[letter] ?? "");
     for (const part of folded.match(WORD_PARTS) ?? []) this.push(part, run);
     return true;
   }
