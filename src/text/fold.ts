@@ -1,5 +1,5 @@
 /** Longer ones are read in parts: composing a hostile run of marks would cost the square of its length. */
-const WORD = /[\p{L}\p{N}\p{M}'’©]{1,300}/gu;
+const WORD = /[\p{L}\p{N}\p{M}'’©ⓒ]{1,300}/gu;
 /** A character of a script without spaces, the copyright sign, or a run of anything else. */
 const WORD_PARTS =
   /[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]--\p{N}]|©|[[^©\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]\p{N}]+/gv;
@@ -87,6 +87,8 @@ export class FoldedLine {
     if (!match) return false;
     const run = { start: match.index, end: this.position };
     const folded = match[0]
+      // Korean for ©; composing would make it a letter c.
+      .replaceAll("ⓒ", "©")
       .normalize("NFKC")
       .toLowerCase()
       .replace(SAME, (letter) => AS_FOLDED[letter] ?? "");

@@ -37,6 +37,25 @@ describe("stock lines", () => {
   });
 });
 
+it.each([
+  [
+    "zh",
+    "柳湾旧码头从星期一起停航，船只暂时改停北岸，主任说。",
+    "修补工程预计在月底以前动工，费用还没有定下来。",
+    "订阅我们的电子报。",
+    "",
+  ],
+  [
+    "fa",
+    "اسکله قدیمی مرسا از روز دوشنبه بسته شد و قایق‌ها به ساحل شمالی رفتند.",
+    "هزینه کار هنوز روشن نیست، رئیس بندر گفت؟",
+    "در خبرنامه ما عضو شوید.",
+    " ",
+  ],
+])("stock sentences of %s end the last paragraph", (lang, first, last, stock, space) => {
+  expect(cleanText(join(first, last + space + stock), { lang }).text).toBe(join(first, last));
+});
+
 describe("the site's name", () => {
   it("is learned from a line that names the site", () => {
     expect(clean("The River Gazette", "Bridge Opens", A, B, "More from River Gazette", "RiverGazette | News")).toBe(

@@ -7,6 +7,7 @@ it.each([
   ["Editors’ Picks", ["editors", "picks"]],
   ["Don’t miss", ["don't", "miss"]],
   ["© 2024 River-Gazette", ["©", "0", "river", "gazette"]],
+  ["ⓒ강물신문", ["©", "강물신문"]],
   ["12th of May, 3.50", ["0th", "of", "may", "0"]],
   ["📍 Breaking: News!", ["breaking", "news"]],
   ["ﬁnal ＡＤ", ["final", "ad"]],

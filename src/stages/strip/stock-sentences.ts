@@ -4,7 +4,8 @@ import type { DocumentStage } from "../../core/stage.ts";
 import type { Lexicon } from "../../rules/lexicon.ts";
 import { type PackOptions, phrasebooks, phrasebooksOf } from "./phrasebooks.ts";
 
-const SENTENCE_END = /[.!?…]["”’»)\]]*\s+/g;
+/** Behind the full stops of scripts that have their own, no space need follow. */
+const SENTENCE_END = /[.!?…؟۔।॥]["’”»)\]]*\s+|[。！？｡]["’”」』）)]*\s*/g;
 /** Sentences looked at from either edge of the text. */
 const DEPTH = 4;
 /** UTF-16 code units looked at from either edge. */
