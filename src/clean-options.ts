@@ -4,10 +4,11 @@ import type { SiteRules } from "./extract/site-rules.ts";
 import type { Profile } from "./learn/profile.ts";
 import type { WikiOptions } from "./stages/repair/wiki-residue.ts";
 import type { TitleOptions } from "./stages/strip/lift-title.ts";
+import type { JudgeOptions } from "./stages/strip/line-judge.ts";
 import type { PackOptions } from "./stages/strip/phrasebooks.ts";
 
 /** What is known of an input beside its content, and how it is to be cleaned. */
-export interface CleanOptions extends TitleOptions, WikiOptions, PackOptions, CaptionOptions {
+export interface CleanOptions extends TitleOptions, WikiOptions, PackOptions, CaptionOptions, JudgeOptions {
   /** The page's address; makes relative addresses absolute and names the site. */
   readonly url?: string;
   /** A title that is known from elsewhere, as from a feed. */

@@ -36,6 +36,7 @@ import { shortcodes } from "./stages/repair/shortcodes.ts";
 import { strayTags } from "./stages/repair/stray-tags.ts";
 import { wikiResidue } from "./stages/repair/wiki-residue.ts";
 import { liftTitle } from "./stages/strip/lift-title.ts";
+import { lineJudge, pageCut } from "./stages/strip/line-judge.ts";
 import { siteName } from "./stages/strip/site-name.ts";
 import { stockLines } from "./stages/strip/stock-lines.ts";
 import { stockSentences } from "./stages/strip/stock-sentences.ts";
@@ -55,9 +56,11 @@ export const documentStages: readonly DocumentStage<CleanOptions>[] = [
   invisible,
   bidi,
   linkCase,
+  pageCut,
   siteName,
   stockLines,
   stockSentences,
+  lineJudge,
   truncation,
   liftTitle,
   nfc,

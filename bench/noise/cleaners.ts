@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import type { CleanOptions } from "../../src/clean-options.ts";
 import { cleanText } from "../../src/pipeline.ts";
 import { knownPeers } from "../extract/known-peers.ts";
+import { crossValidated } from "./fold-models.ts";
 import { phraseFilters } from "./phrase-filters.ts";
 import { c4Lines, finewebQuality, gopherQuality } from "./published-filters.ts";
 
@@ -22,9 +24,12 @@ const PHRASES = join("..", "phrases", "phrases.json");
 const PEER_MS = 30_000;
 
 /** Everything that takes part, in the order of the tables; what is not installed is left out and named. */
-export async function knownCleaners(folder: string): Promise<{ cleaners: Cleaner[]; absent: string[] }> {
+export async function knownCleaners(
+  folder: string,
+  folds?: string,
+): Promise<{ cleaners: Cleaner[]; absent: string[] }> {
   const cleaners: Cleaner[] = [
-    { name: "dehusk", clean: (text) => titled(cleanText(text)) },
+    ...ownCleaners(folds),
     { name: "C4 line filter", clean: c4Lines },
     { name: "Gopher quality", clean: gopherQuality },
     { name: "FineWeb quality", clean: finewebQuality },
@@ -41,6 +46,24 @@ export async function knownCleaners(folder: string): Promise<{ cleaners: Cleaner
   if (typeof justext === "string") absent.push(`jusText (${justext})`);
   else cleaners.push(justext);
   return { cleaners, absent };
+}
+
+/** dehusk as it comes, by rules alone, and where there are such models with a judge that saw no page of the text's host. */
+function ownCleaners(folds: string | undefined): Cleaner[] {
+  const inputKind = (known: Known): CleanOptions => (known.flattened ? { inputKind: "flattened" } : {});
+  const cleaners: Cleaner[] = [
+    { name: "dehusk", clean: (text, known) => titled(cleanText(text, inputKind(known))) },
+    { name: "dehusk, rules only", clean: (text) => titled(cleanText(text, { judge: false })) },
+  ];
+  if (folds === undefined) return cleaners;
+  const clean = crossValidated(folds);
+  return [
+    {
+      name: "dehusk, cross-validated",
+      clean: (text, known) => titled(clean(text, known.host ?? "", inputKind(known))),
+    },
+    ...cleaners,
+  ];
 }
 
 function titled({ title, text }: { readonly title?: string; readonly text: string }): string {

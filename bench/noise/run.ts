@@ -12,6 +12,7 @@ interface Flags {
   readonly sets: readonly string[];
   readonly cleaners?: readonly string[];
   readonly limit?: number;
+  readonly folds?: string;
   readonly out: string;
 }
 
@@ -24,12 +25,13 @@ await new Command("bench:noise")
   .option("--sets <names>", "only these, with commas between", parseList, SETS)
   .option("--cleaners <names>", "only these, with commas between", parseList)
   .option("--limit <n>", "at most so many pages of a set, spread over it", parseCount)
+  .option("--folds <folder>", "models of dehusk's judge that saw no page of a host, as training leaves them")
   .option("--out <folder>", "for noise.md", OUT)
   .action(run)
   .parseAsync();
 
 async function run(folder: string, flags: Flags): Promise<void> {
-  const { cleaners: all, absent } = await knownCleaners(folder);
+  const { cleaners: all, absent } = await knownCleaners(folder, flags.folds);
   const cleaners = all.filter(({ name }) => flags.cleaners?.includes(name) ?? true);
   try {
     const report = await measure(folder, cleaners, absent, flags);

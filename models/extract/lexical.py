@@ -47,7 +47,7 @@ def train(terms, ends, labels, weights, rows, seed):
 
 
 def as_data(weight, bias):
-    """Signed bytes and their unit; see LexicalData in src/extract/lexical-score.ts."""
+    """Signed bytes and their unit; see HashedWeightsData in src/scoring/hashed-weights.ts."""
     unit = float(np.float32(np.quantile(np.abs(weight), 0.9999) / 127))
     small = np.clip(np.round(weight / unit), -127, 127).astype(np.int8)
     return {"weights": base64.b64encode(small.tobytes()).decode(), "unit": unit, "bias": round(float(bias), 6)}

@@ -10,12 +10,13 @@ import type { Config } from "../run/read-config.ts";
 import type { RecordOptions } from "../run/record-options.ts";
 import type { RunSummary } from "../run/summary.ts";
 import { defaultFields, type FieldOptions } from "../sources/json-record.ts";
+import { type JudgeFlags, judgeOptionsOf, withJudgeOptions } from "./judge-flags.ts";
 import { printable } from "./printable.ts";
 import { ProgressLine } from "./progress-line.ts";
 import { StandardOutput } from "./standard-output.ts";
 import { summaryText } from "./summary-text.ts";
 
-interface Flags extends FieldOptions {
+interface Flags extends FieldOptions, JudgeFlags {
   readonly out?: string;
   readonly workers?: number;
   readonly extractor: string;
@@ -42,7 +43,7 @@ Examples:
 
 /** \`dehusk clean\`: the main job. */
 export function cleanCommand(): Command {
-  return withFieldOptions(new Command("clean"))
+  return withJudgeOptions(withFieldOptions(new Command("clean")))
     .description("Clean files, folders or JSONL into documents.jsonl, ledger.jsonl, failures.jsonl and run.json.")
     .argument("<paths...>", "files and folders, or - for JSONL on standard input")
     .option(
@@ -97,6 +98,7 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
     ...(captions && { captions }),
     ...(keepTitle && { keepTitle }),
     ...(wikiResidue && { wikiResidue }),
+    ...judgeOptionsOf(flags),
     ...(config !== undefined && (await loadConfig(config))),
     ...(profile !== undefined && { profile: await loadProfile(profile) }),
     ...(await loadPacks(pack)),

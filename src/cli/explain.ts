@@ -5,8 +5,9 @@ import type { FieldOptions } from "../sources/json-record.ts";
 import { fieldsOf, loadConfig, loadPacks, loadProfile, packOption, withFieldOptions } from "./clean.ts";
 import { explanationHtml } from "./explanation-html.ts";
 import { explanationText } from "./explanation-text.ts";
+import { type JudgeFlags, judgeOptionsOf, withJudgeOptions } from "./judge-flags.ts";
 
-interface Flags extends FieldOptions {
+interface Flags extends FieldOptions, JudgeFlags {
   readonly html?: true;
   readonly record?: number;
   readonly config?: string;
@@ -21,7 +22,7 @@ Examples:
 
 /** `dehusk explain`: one document, what went and why; nothing is written. */
 export function explainCommand(): Command {
-  return withFieldOptions(new Command("explain"))
+  return withJudgeOptions(withFieldOptions(new Command("explain")))
     .description("Show one document with everything that cleaning takes out of it, and why.")
     .argument("<file>")
     .option("--record <n>", "which record of a JSON or JSONL file (the first)", parseRecord)
@@ -32,6 +33,7 @@ export function explainCommand(): Command {
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, flags: Flags) => {
       const options = {
+        ...judgeOptionsOf(flags),
         ...(flags.config !== undefined && (await loadConfig(flags.config))),
         ...(flags.profile !== undefined && { profile: await loadProfile(flags.profile) }),
         ...(await loadPacks(flags.pack)),

@@ -195,6 +195,8 @@ export const runSchema: z.ZodType = z.strictObject({
     captions: z.boolean().optional(),
     keepTitle: z.boolean().optional(),
     wikiResidue: z.boolean().optional(),
+    judge: z.boolean().optional(),
+    inputKind: z.enum(["nearly-clean", "flattened"]).optional(),
     charset: z.string().optional(),
     sites: sites.optional(),
     fields: z.strictObject({

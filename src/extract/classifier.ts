@@ -1,17 +1,18 @@
 import { readFileSync } from "node:fs";
 import type { PageType } from "../core/document.ts";
 import { BoostedTrees, probability } from "../scoring/boosted-trees.ts";
+import type { HashedWeightsData } from "../scoring/hashed-weights.ts";
 import type { TreesData } from "../scoring/trees-data.ts";
 import type { FeatureInput, PageAbout } from "./features/feature-group.ts";
 import { FEATURES, measureFeatures } from "./features/measure-features.ts";
 import { contextNames, scoreContext } from "./features/score-context.ts";
-import { type LexicalData, LexicalModel } from "./lexical-score.ts";
+import { LexicalModel } from "./lexical-score.ts";
 import type { MeasuredPage } from "./page-measures.ts";
 import { PAGE_SIGNS, pageSigns } from "./page-signs.ts";
 
 /** What models/extract/train.py writes. */
 interface ClassifierData {
-  readonly lexical: LexicalData;
+  readonly lexical: HashedWeightsData;
   readonly first: TreesData;
   readonly second: TreesData;
   readonly types: Readonly<Record<PageType, TreesData>>;

@@ -1,26 +1,14 @@
+import { HashedWeights, type HashedWeightsData } from "../scoring/hashed-weights.ts";
 import { BUCKETS, LexicalTerms } from "./lexical.ts";
 import type { Outline } from "./outline.ts";
 import type { MeasuredPage } from "./page-measures.ts";
 
-/** Weights of a linear score, one a bucket, as small integers and the size of their unit. */
-export interface LexicalData {
-  /** Base64 of `BUCKETS` signed bytes. */
-  readonly weights: string;
-  readonly unit: number;
-  readonly bias: number;
-}
-
 /** What class names and words alone say of each block: log-odds of a linear model. */
 export class LexicalModel {
-  private readonly weights: Int8Array;
-  private readonly unit: number;
-  private readonly bias: number;
+  private readonly weights: HashedWeights;
 
-  constructor({ weights, unit, bias }: LexicalData) {
-    this.weights = new Int8Array(Buffer.from(weights, "base64"));
-    if (this.weights.length !== BUCKETS) throw new RangeError(`a lexical model has ${BUCKETS} weights`);
-    this.unit = unit;
-    this.bias = bias;
+  constructor(data: HashedWeightsData) {
+    this.weights = new HashedWeights(data, BUCKETS);
   }
 
   /** The names of all elements around a block count, and its words; divided by the root of their number. */
@@ -33,8 +21,8 @@ export class LexicalModel {
     for (let b = 0; b < blocks.count; b++) {
       const buckets = terms.ofBlock(b, heading);
       const host = blocks.host[b]!;
-      const sum = sums[host]! + this.sum(buckets);
-      scores[b] = this.bias + (sum * this.unit) / Math.sqrt(counts[host]! + buckets.length + 1);
+      const sum = sums[host]! + this.weights.sum(buckets);
+      scores[b] = this.weights.bias + sum / Math.sqrt(counts[host]! + buckets.length + 1);
       if (terms.isHeading(b)) heading = b;
     }
     return scores;
@@ -46,15 +34,9 @@ export class LexicalModel {
     for (let rank = 0; rank < count; rank++) {
       const own = terms.ofElement(rank);
       const above = parent[rank]!;
-      sums[rank] = (above < 0 ? 0 : sums[above]!) + this.sum(own);
+      sums[rank] = (above < 0 ? 0 : sums[above]!) + this.weights.sum(own);
       counts[rank] = (above < 0 ? 0 : counts[above]!) + own.length;
     }
     return { sums, counts };
-  }
-
-  private sum(buckets: readonly number[]): number {
-    let sum = 0;
-    for (let i = 0; i < buckets.length; i++) sum += this.weights[buckets[i]!]!;
-    return sum;
   }
 }

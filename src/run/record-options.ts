@@ -6,7 +6,17 @@ import type { FieldOptions } from "../sources/json-record.ts";
 export interface RecordOptions
   extends Pick<
       CleanOptions,
-      "format" | "captions" | "keepTitle" | "wikiResidue" | "extractor" | "charset" | "sites" | "packs" | "profile"
+      | "format"
+      | "captions"
+      | "keepTitle"
+      | "wikiResidue"
+      | "extractor"
+      | "charset"
+      | "sites"
+      | "packs"
+      | "profile"
+      | "judge"
+      | "inputKind"
     >,
     CorpusOptions {
   readonly fields: FieldOptions;

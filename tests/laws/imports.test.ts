@@ -16,10 +16,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   decode: ["core", "text"],
   extract: ["core", "text", "html", "scoring"],
   segment: ["core", "text"],
-  stages: ["core", "text", "rules"],
+  judge: ["core", "text", "scoring"],
+  stages: ["core", "text", "rules", "judge"],
   learn: ["core", "text"],
   dedupe: ["core", "text"],
-  ".": ["core", "text", "decode", "html", "extract", "segment", "rules", "stages", "learn", "dedupe"],
+  ".": ["core", "text", "decode", "html", "extract", "segment", "rules", "judge", "stages", "learn", "dedupe"],
   run: ["core", "text", "sources", "decode", "learn", "dedupe", "."],
   cli: ["core", "text", "sources", "learn", "run", "."],
 };

@@ -58,6 +58,7 @@ function couldBeTitle(document: Document, { kind, text }: Block, next: Block, op
   return !titleJudge.isNoTitle(text) && !lexicon.match(text);
 }
 
-function saysTheSame(title: string, text: string): boolean {
+/** Whether a line is a title, but for punctuation and case. */
+export function saysTheSame(title: string, text: string): boolean {
   return text.length <= 2 * title.length + 20 && foldWords(text).join(" ") === foldWords(title).join(" ");
 }
