@@ -74,9 +74,10 @@ class Scorer:
         return both / max(1, sum(ours.values())), both / max(1, sum(gold.values()))
 
     def report(self, p, folds=None, part=0.5):
+        """`part` is one number, or one for each page."""
         words, found, types = {}, [], {}
         snippets = Counter()
-        for page in self.pages:
+        for page, part in zip(self.pages, np.broadcast_to(part, len(self.pages))):
             if folds is not None and page.fold not in folds:
                 continue
             rows = slice(page.first_row, page.first_row + len(page.blocks))

@@ -17,14 +17,18 @@ interface ClassifierData {
   readonly second: TreesData;
   readonly types: Readonly<Record<PageType, TreesData>>;
   readonly quality: TreesData;
+  /** Where pages of a type are cut, if not at the optimum for independent blocks; see {@link expectedF1}. */
+  readonly parts: Readonly<Partial<Record<PageType, number>>>;
 }
 
 /** What the classifier says of a page. */
 export interface Verdict {
   /** How likely each block is main content, 0 to 1. */
   readonly scores: Float64Array;
+  /** Where such a page is best cut, as in {@link expectedF1}. */
+  readonly part: number;
   readonly pageType: PageType;
-  /** The F1 that a cut at the best expected F1 is expected to have, 0 to 1. */
+  /** The F1 that a cut at `part` is expected to have, 0 to 1. */
   readonly confidence: number;
 }
 
@@ -37,6 +41,7 @@ export class Classifier {
   private readonly second: BoostedTrees;
   private readonly types: readonly (readonly [PageType, BoostedTrees])[];
   private readonly quality: BoostedTrees;
+  private readonly parts: ClassifierData["parts"];
 
   constructor(data: ClassifierData) {
     this.lexical = new LexicalModel(data.lexical);
@@ -45,9 +50,10 @@ export class Classifier {
     this.wanted = new Set([...data.first.inputs, ...data.second.inputs]);
     this.types = Object.entries(data.types).map(([type, trees]) => [type as PageType, new BoostedTrees(trees)]);
     this.quality = new BoostedTrees(data.quality);
+    this.parts = data.parts;
   }
 
-  /** Judges a page with at least one block; `part` as in {@link expectedF1}. */
+  /** Judges a page with at least one block; `part` as in {@link expectedF1}, for what is kept before the type is known. */
   judge(page: MeasuredPage, about: PageAbout, part: number): Verdict {
     const input: FeatureInput = { ...page, about };
     const scores = this.score(input);
@@ -56,7 +62,8 @@ export class Classifier {
     const odds = ([type, trees]: readonly [PageType, BoostedTrees]) =>
       [trees.score(signs.of(trees.inputs))[0]!, type] as const;
     const [, pageType] = this.types.map(odds).reduce((best, next) => (next[0] > best[0] ? next : best));
-    return { scores, pageType, confidence: probability(this.quality.score(signs.of(this.quality.inputs))[0]!) };
+    const confidence = probability(this.quality.score(signs.of(this.quality.inputs))[0]!);
+    return { scores, pageType, part: this.parts[pageType] ?? part, confidence };
   }
 
   private score(input: FeatureInput): Float64Array {

@@ -5,7 +5,10 @@ import { pageAbout } from "./page-about.ts";
 import type { MeasuredPage } from "./page-measures.ts";
 import { repeatedBlocks } from "./repeated-blocks.ts";
 
-/** A block is kept where its probability is above this part of the expected F1: the optimum for independent blocks. */
+/**
+ * A block is kept where its probability is above this part of the expected F1: the optimum for independent blocks, from
+ * which the classifier departs for some types of pages.
+ */
 export const PART = 0.5;
 /** A page has no main content where fewer words than this are expected to be, and no single block is likely to be. */
 const LEAST_WORDS = 30;
@@ -19,17 +22,17 @@ export const learned: Extractor = {
   choose(page, { url }) {
     const { measured, tree } = page;
     if (measured.blocks.count === 0) return undefined;
-    const { scores, pageType, confidence } = ownClassifier().judge(measured, pageAbout(tree, url), PART);
+    const { scores, pageType, part, confidence } = ownClassifier().judge(measured, pageAbout(tree, url), PART);
     const empty = isEmpty(scores, measured.measures.words);
     if (empty && (measured.elements.links[0] ?? 0) < LEAST_LINKS) return undefined;
-    const kept = empty ? new Set<number>() : cut(measured, scores);
+    const kept = empty ? new Set<number>() : cut(measured, scores, part);
     return { kept, scores, judged: { pageType, confidence: Math.round(confidence * 1000) / 1000 } };
   },
 };
 
 /** The texts of the blocks above the threshold, second copies left out. */
-function cut({ outline, blocks, measures }: MeasuredPage, scores: Float64Array): ReadonlySet<number> {
-  const { threshold } = expectedF1(scores, measures.words, PART);
+function cut({ outline, blocks, measures }: MeasuredPage, scores: Float64Array, part: number): ReadonlySet<number> {
+  const { threshold } = expectedF1(scores, measures.words, part);
   const repeated = repeatedBlocks(measures, scores, threshold);
   const kept = new Set<number>();
   for (let b = 0; b < blocks.count; b++) {
