@@ -25,6 +25,14 @@ describe("stock lines", () => {
     "Privacy policy",
   ])("leave the heading “%s” between paragraphs", (line) => expect(clean(A, line, B)).toBe(join(A, line, B)));
 
+  it("announce a list beside the text, not one that is the page", () => {
+    const teasers = (count: number): string[] =>
+      Array.from({ length: count }, (_, i) => `A goat on the quay, part ${i}`);
+    const story = Array.from({ length: 12 }, (_, i) => A.replace("nine months", `${i + 10} months`));
+    expect(clean(...story, "Most Read", ...teasers(24))).toBe(join(...story));
+    expect(clean(...story, "Most Read", ...teasers(25))).toContain(join(...teasers(25)));
+  });
+
   it("stay in a list that is made of such words", () => {
     expect(clean("Facebook", "Print", "Share")).toBe(join("Facebook", "Print", "Share"));
   });

@@ -26,6 +26,8 @@ const teaser: Rule = defineRule({
 
 /** Longest line that can be a teaser, in UTF-16 code units. */
 const LONGEST_TEASER = 160;
+/** A longer list is what the page is there for, not what stands beside it. */
+const MOST_TEASERS = 24;
 
 /** Removes whole lines that are stock phrases of a pack, where the rule allows it. */
 export const stockLines: DocumentStage<PackOptions> = {
@@ -88,9 +90,9 @@ function* announcedTeasers(
 ): Iterable<Edit> {
   const from = matches.findIndex((match, i) => taken[i] && match?.rule.announces && places[i] === "tail");
   if (from < 0) return;
-  const rest = document.blocks.slice(from + 1);
-  if (!rest.every((block, i) => taken[from + 1 + i] || isTeaser(block))) return;
-  for (let i = from + 1; i < matches.length; i++) if (!taken[i]) yield remove(document.blocks[i]!, teaser);
+  const announced = document.blocks.filter((_, i) => i > from && !taken[i]);
+  if (announced.length > MOST_TEASERS || !announced.every(isTeaser)) return;
+  for (const block of announced) yield remove(block, teaser);
 }
 
 function isTeaser(block: Block): boolean {
