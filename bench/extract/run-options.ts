@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
+import { parseCount, parseList } from "../flag-values.ts";
 
 export interface RunFlags {
   readonly peers?: readonly string[];
@@ -32,14 +33,4 @@ export function benchCommand(run: (folder: string, flags: RunFlags) => Promise<v
     .option("--recorded <folder>", "score what was recorded there as well")
     .option("--out <folder>", "for extract.md and extract.svg", OUT)
     .action(run);
-}
-
-function parseList(value: string): readonly string[] {
-  return value.split(",").filter(Boolean);
-}
-
-function parseCount(value: string): number {
-  const count = Number(value);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("must be a whole number from 1.");
-  return count;
 }

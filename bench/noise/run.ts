@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { listSets } from "../extract/list-sets.ts";
+import { parseCount, parseList } from "../flag-values.ts";
 import { type Cleaner, knownCleaners } from "./cleaners.ts";
 import { measureOwn } from "./measure-own.ts";
 import { measureSet, type SetMeasures } from "./measure-set.ts";
@@ -56,16 +57,6 @@ async function measure(
   const missing = absent.length > 0 ? ` Absent: ${absent.join("; ")}.` : "";
   const names = cleaners.map(({ name }) => name);
   return noiseReport(`${day}, Node ${process.versions.node}.${missing}`, names, measured, await measureOwn(cleaners));
-}
-
-function parseList(value: string): readonly string[] {
-  return value.split(",").filter(Boolean);
-}
-
-function parseCount(value: string): number {
-  const count = Number(value);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("must be a whole number from 1.");
-  return count;
 }
 
 /** One line that is written over on a terminal; nothing elsewhere. */
