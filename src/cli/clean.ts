@@ -1,30 +1,25 @@
 import { tmpdir } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { CleanOptions } from "../clean-options.ts";
 import type { TextFormat } from "../core/document.ts";
-import type { Profile } from "../learn/profile.ts";
 import { DEFAULT_EXTRACTOR, extractors } from "../open-page.ts";
 import { cleanRun } from "../run/clean-run.ts";
 import { OutputFolder } from "../run/output-files.ts";
-import type { Config } from "../run/read-config.ts";
 import type { RecordOptions } from "../run/record-options.ts";
 import type { RunSummary } from "../run/summary.ts";
 import { defaultFields, type FieldOptions } from "../sources/json-record.ts";
 import { type JudgeFlags, judgeOptionsOf, withJudgeOptions } from "./judge-flags.ts";
+import { type FileFlags, optionsFromFiles, withOptionFiles } from "./option-files.ts";
 import { printable } from "./printable.ts";
 import { ProgressLine } from "./progress-line.ts";
 import { StandardOutput } from "./standard-output.ts";
 import { summaryText } from "./summary-text.ts";
 
-interface Flags extends FieldOptions, JudgeFlags {
+interface Flags extends FieldOptions, JudgeFlags, FileFlags {
   readonly out?: string;
   readonly workers?: number;
   readonly extractor: string;
   readonly format: TextFormat;
   readonly charset?: string;
-  readonly config?: string;
-  readonly profile?: string;
-  readonly pack: readonly string[];
   readonly captions?: true;
   readonly keepTitle?: true;
   readonly wikiResidue?: true;
@@ -43,7 +38,7 @@ Examples:
 
 /** \`dehusk clean\`: the main job. */
 export function cleanCommand(): Command {
-  return withJudgeOptions(withFieldOptions(new Command("clean")))
+  return withOptionFiles(withJudgeOptions(withFieldOptions(new Command("clean"))))
     .description("Clean files, folders or JSONL into documents.jsonl, ledger.jsonl, failures.jsonl and run.json.")
     .argument("<paths...>", "files and folders, or - for JSONL on standard input")
     .option(
@@ -55,9 +50,6 @@ export function cleanCommand(): Command {
     .addOption(new Option("--extractor <name>", "for HTML").choices(Object.keys(extractors)).default(DEFAULT_EXTRACTOR))
     .addOption(new Option("--format <format>", "of the cleaned text").choices(["text", "markdown"]).default("text"))
     .option("--charset <label>", "encoding of the files, where it is known", parseCharset)
-    .option("--config <file>", "JSON file with CSS selectors for some sites")
-    .option("--profile <file>", "furniture of each source, as dehusk learn writes it and you edited it")
-    .addOption(packOption())
     .option("--captions", "keep the captions of figures and tables in an article")
     .option("--keep-title", "keep the headline as the first paragraph as well")
     .option("--wiki-residue", "take [edit], [77] and the like out of every text, not only of plain wiki texts")
@@ -87,7 +79,7 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
   const isStream = paths.includes("-");
   if (isStream && paths.length > 1) command.error("error: - cannot be combined with other paths");
   if (!isStream && flags.out === undefined) command.error("error: required option '-o, --out <dir>' not specified");
-  const { extractor, format, charset, captions, keepTitle, wikiResidue, dedupe, learn, config, profile, pack } = flags;
+  const { extractor, format, charset, captions, keepTitle, wikiResidue, dedupe, learn } = flags;
   const record: RecordOptions = {
     extractor,
     dedupe,
@@ -99,9 +91,7 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
     ...(keepTitle && { keepTitle }),
     ...(wikiResidue && { wikiResidue }),
     ...judgeOptionsOf(flags),
-    ...(config !== undefined && (await loadConfig(config))),
-    ...(profile !== undefined && { profile: await loadProfile(profile) }),
-    ...(await loadPacks(pack)),
+    ...(await optionsFromFiles(flags)),
   };
   const progress = new ProgressLine();
   const summary = await cleanRun({
@@ -137,32 +127,6 @@ function parseCharset(label: string): string {
   } catch {
     throw new InvalidArgumentError("is no encoding of the web, such as utf-8 or windows-1252.");
   }
-}
-
-/** Loaded here, so that YAML and the schemas cost nothing where there is no profile. */
-export async function loadProfile(file: string): Promise<Profile> {
-  const { readProfile } = await import("../run/read-profile.ts");
-  return readProfile(file);
-}
-
-/** `--pack`, the same for every command that cleans. */
-export function packOption(): Option {
-  return new Option("--pack <file>", "JSON file with phrases of furniture; may be given several times")
-    .argParser((file: string, files: readonly string[]) => [...files, file])
-    .default([], "none");
-}
-
-/** Nothing where there are none: the schemas take time to load. */
-export async function loadPacks(files: readonly string[]): Promise<Pick<CleanOptions, "packs">> {
-  if (files.length === 0) return {};
-  const { readPack } = await import("../run/read-pack.ts");
-  return { packs: files.map(readPack) };
-}
-
-/** Loaded here, so that the schemas cost nothing where there is no configuration. */
-export async function loadConfig(file: string): Promise<Config> {
-  const { readConfig } = await import("../run/read-config.ts");
-  return readConfig(file);
 }
 
 /** An unset variable of a script would be the current folder otherwise, or an error nobody understands. */

@@ -2,17 +2,15 @@ import { basename } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { explainFile } from "../run/explain-file.ts";
 import type { FieldOptions } from "../sources/json-record.ts";
-import { fieldsOf, loadConfig, loadPacks, loadProfile, packOption, withFieldOptions } from "./clean.ts";
+import { fieldsOf, withFieldOptions } from "./clean.ts";
 import { explanationHtml } from "./explanation-html.ts";
 import { explanationText } from "./explanation-text.ts";
 import { type JudgeFlags, judgeOptionsOf, withJudgeOptions } from "./judge-flags.ts";
+import { type FileFlags, optionsFromFiles, withOptionFiles } from "./option-files.ts";
 
-interface Flags extends FieldOptions, JudgeFlags {
+interface Flags extends FieldOptions, JudgeFlags, FileFlags {
   readonly html?: true;
   readonly record?: number;
-  readonly config?: string;
-  readonly profile?: string;
-  readonly pack: readonly string[];
 }
 
 const EXAMPLES = `
@@ -22,22 +20,14 @@ Examples:
 
 /** `dehusk explain`: one document, what went and why; nothing is written. */
 export function explainCommand(): Command {
-  return withJudgeOptions(withFieldOptions(new Command("explain")))
+  return withOptionFiles(withJudgeOptions(withFieldOptions(new Command("explain"))))
     .description("Show one document with everything that cleaning takes out of it, and why.")
     .argument("<file>")
     .option("--record <n>", "which record of a JSON or JSONL file (the first)", parseRecord)
-    .option("--config <file>", "JSON file with CSS selectors for some sites")
-    .option("--profile <file>", "furniture of each source, as dehusk learn writes it")
-    .addOption(packOption())
     .option("--html", "print an HTML page instead of text")
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, flags: Flags) => {
-      const options = {
-        ...judgeOptionsOf(flags),
-        ...(flags.config !== undefined && (await loadConfig(flags.config))),
-        ...(flags.profile !== undefined && { profile: await loadProfile(flags.profile) }),
-        ...(await loadPacks(flags.pack)),
-      };
+      const options = { ...judgeOptionsOf(flags), ...(await optionsFromFiles(flags)) };
       const explained = await explainFile(file, flags.record, fieldsOf(flags), options);
       process.stdout.write(flags.html ? explanationHtml(basename(file), explained) : explanationText(explained));
     });

@@ -6,7 +6,8 @@ import type { Profile } from "../learn/profile.ts";
 import { DEFAULT_EXTRACTOR, extractors } from "../open-page.ts";
 import type { RecordOptions } from "../run/record-options.ts";
 import type { FieldOptions } from "../sources/json-record.ts";
-import { fieldsOf, loadConfig, loadProfile, parseCount, withFieldOptions } from "./clean.ts";
+import { fieldsOf, parseCount, withFieldOptions } from "./clean.ts";
+import { loadConfig, loadProfile } from "./option-files.ts";
 import { printable } from "./printable.ts";
 import { ProgressLine } from "./progress-line.ts";
 

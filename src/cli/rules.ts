@@ -2,7 +2,7 @@ import { Command } from "commander";
 import type { Rule } from "../core/rule.ts";
 import { allRules } from "../pipeline.ts";
 import { brokenExamples, rulesOfPack } from "../rule-examples.ts";
-import { loadPacks, packOption } from "./clean.ts";
+import { loadPacks, packOption } from "./option-files.ts";
 import { printable } from "./printable.ts";
 
 interface Flags {
