@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { cleanRun } from "../src/run/clean-run.ts";
-import { OutputFolder } from "../src/run/output-files.ts";
+import { OutputFolder } from "../src/sinks/output-folder.ts";
 import { defaultFields } from "../src/sources/json-record.ts";
 
 /** A new temporary folder with these files. */

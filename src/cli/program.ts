@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { UsageError } from "../run/usage-error.ts";
+import { UsageError } from "../core/usage-error.ts";
 import { version } from "../version.ts";
 import { cleanCommand } from "./clean.ts";
 import { explainCommand } from "./explain.ts";

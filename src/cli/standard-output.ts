@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Failure } from "../core/failure.ts";
-import type { Output, OutputName } from "../run/output-files.ts";
+import type { Output, OutputName } from "../sinks/output.ts";
 import { printable, printableLines } from "./printable.ts";
 
 /** Documents on standard output, failures as lines for a reader on standard error; the ledger needs a folder. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 import type { ZodType } from "zod";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "../core/usage-error.ts";
 
 /** What is wrong with the value in a file: keys and indices from the top, and words. */
 export interface Fault {

@@ -1,4 +1,5 @@
 import { basename, resolve } from "node:path";
+import { UsageError } from "../core/usage-error.ts";
 import { corpusStagesOf } from "../pipeline.ts";
 import { type Listing, listInputs } from "../sources/list-inputs.ts";
 import { compareFailures, inCanonicalOrder, uniqueIds } from "./canonical-order.ts";
@@ -9,7 +10,6 @@ import type { CleanRun } from "./run-options.ts";
 import { settleCorpus } from "./settle-corpus.ts";
 import { Spool } from "./spool.ts";
 import { type RunSummary, summarise } from "./summary.ts";
-import { UsageError } from "./usage-error.ts";
 import { writeDocuments } from "./write-documents.ts";
 
 /**

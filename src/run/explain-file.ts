@@ -4,13 +4,13 @@ import type { Cleaned } from "../core/cleaned.ts";
 import type { Failure } from "../core/failure.ts";
 import type { Rule } from "../core/rule.ts";
 import type { RawRecord } from "../core/source.ts";
+import { UsageError } from "../core/usage-error.ts";
 import { allRules, documentStages, runStages } from "../pipeline.ts";
 import type { FieldOptions } from "../sources/json-record.ts";
 import { listInputs } from "../sources/list-inputs.ts";
 import { openRecord } from "./clean-record.ts";
 import { type ExplainedBlock, explainDocument } from "./explain-document.ts";
 import { readRecords } from "./plan-batches.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** One document of a file with everything that cleaning does to it. */
 export interface FileExplanation {

@@ -1,8 +1,8 @@
 import type { CleanOptions } from "../clean-options.ts";
 import { configSchema } from "../core/schemas.ts";
+import { UsageError } from "../core/usage-error.ts";
 import { checkSites } from "../pipeline.ts";
 import { readChecked } from "./checked-file.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** What a configuration file says. */
 export type Config = Pick<CleanOptions, "sites">;

@@ -1,4 +1,4 @@
-import type { Output } from "./output-files.ts";
+import type { Output } from "../sinks/output.ts";
 import type { Progress } from "./progress.ts";
 import type { RecordOptions } from "./record-options.ts";
 

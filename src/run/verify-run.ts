@@ -5,14 +5,14 @@ import type { Failure } from "../core/failure.ts";
 import type { DocumentRecord, LedgerLine } from "../core/record.ts";
 import { documentSchema, failureSchema, ledgerSchema, runSchema } from "../core/schemas.ts";
 import type { RawRecord } from "../core/source.ts";
+import { UsageError } from "../core/usage-error.ts";
 import { openVisible } from "../pipeline.ts";
+import { isOutput } from "../sinks/output-folder.ts";
 import { listInputs } from "../sources/list-inputs.ts";
 import { identify } from "./clean-record.ts";
 import { LineReader } from "./line-reader.ts";
-import { isOutput } from "./output-files.ts";
 import { readRecords } from "./plan-batches.ts";
 import type { RunSummary } from "./summary.ts";
-import { UsageError } from "./usage-error.ts";
 import { verifyDocument } from "./verify-document.ts";
 
 /** What a check of a run found. */

@@ -1,9 +1,9 @@
 import { toRecord } from "../core/record.ts";
 import { applyDrops, type BlockDrop, isDuplicate } from "../dedupe/apply-drops.ts";
 import { guardFurniture } from "../learn/guard-furniture.ts";
+import type { Output } from "../sinks/output.ts";
 import { type Draft, decodeDraft, encodeDraft, encodeLedger } from "./draft.ts";
 import type { DraftStore, StoredDraft } from "./draft-store.ts";
-import type { Output } from "./output-files.ts";
 import { countRecord, countRemoved } from "./tally.ts";
 
 /** What the corpus stages took. */

@@ -1,8 +1,8 @@
 import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { stringify } from "yaml";
+import { UsageError } from "../core/usage-error.ts";
 import type { Profile } from "../learn/profile.ts";
-import { UsageError } from "./usage-error.ts";
 
 const HEAD = `# Furniture by source, learned by dehusk. Delete a line or give it "keep: true" and it stays; add lines of your own:
 # words in lower case without punctuation, 0 for a number, {date}, {title}, and {} at one end for any words.

@@ -14,6 +14,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   rules: ["core", "text"],
   sources: ["core", "text"],
   decode: ["core", "text"],
+  sinks: ["core", "text"],
   extract: ["core", "text", "html", "scoring"],
   segment: ["core", "text"],
   judge: ["core", "text", "scoring"],
@@ -21,8 +22,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   learn: ["core", "text"],
   dedupe: ["core", "text"],
   ".": ["core", "text", "decode", "html", "extract", "segment", "rules", "judge", "stages", "learn", "dedupe"],
-  run: ["core", "text", "sources", "decode", "learn", "dedupe", "."],
-  cli: ["core", "text", "sources", "learn", "run", "."],
+  run: ["core", "text", "sources", "sinks", "decode", "learn", "dedupe", "."],
+  cli: ["core", "text", "sources", "sinks", "learn", "run", "."],
 };
 
 interface Import {

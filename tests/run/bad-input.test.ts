@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { OutputFolder } from "../../src/run/output-files.ts";
+import { OutputFolder } from "../../src/sinks/output-folder.ts";
 import { numbersFrom, paragraphs } from "./generated-corpus.ts";
 import { folderWith, problemsOf, runOver } from "./written-run.ts";
 

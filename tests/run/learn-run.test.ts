@@ -4,7 +4,7 @@ import { afterAll, expect, it } from "vitest";
 import type { Profile } from "../../src/learn/profile.ts";
 import { cleanRun } from "../../src/run/clean-run.ts";
 import { learnRun } from "../../src/run/learn-run.ts";
-import { OutputFolder } from "../../src/run/output-files.ts";
+import { OutputFolder } from "../../src/sinks/output-folder.ts";
 import { defaultFields } from "../../src/sources/json-record.ts";
 import { emptyFolder } from "../run-folder.ts";
 import { numbersFrom, paragraphs } from "./generated-corpus.ts";

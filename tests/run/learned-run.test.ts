@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { cleanRun } from "../../src/run/clean-run.ts";
-import { OutputFolder } from "../../src/run/output-files.ts";
+import { OutputFolder } from "../../src/sinks/output-folder.ts";
 import { defaultFields } from "../../src/sources/json-record.ts";
 import { emptyFolder } from "../run-folder.ts";
 import { numbersFrom, paragraphs } from "./generated-corpus.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { UsageError } from "../../src/core/usage-error.ts";
 import { readPack } from "../../src/run/read-pack.ts";
-import { UsageError } from "../../src/run/usage-error.ts";
 import { emptyFolder } from "../run-folder.ts";
 
 const fileWith = (text: string): string => join(emptyFolder({ "ours.json": text }), "ours.json");

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { UsageError } from "../../src/core/usage-error.ts";
 import { jsonSchema } from "../../src/json-schemas.ts";
 import type { Profile } from "../../src/learn/profile.ts";
 import { readProfile } from "../../src/run/read-profile.ts";
-import { UsageError } from "../../src/run/usage-error.ts";
 import { checkProfileFile, writeProfile } from "../../src/run/write-profile.ts";
 import { folderWith } from "./written-run.ts";
 

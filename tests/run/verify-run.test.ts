@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { UsageError } from "../../src/run/usage-error.ts";
+import { UsageError } from "../../src/core/usage-error.ts";
 import { verifyRun } from "../../src/run/verify-run.ts";
 import { numbersFrom, paragraphs } from "./generated-corpus.ts";
 import { folderWith, problemsOf, runOver } from "./written-run.ts";

@@ -4,10 +4,11 @@ import { onTestFinished } from "vitest";
 import type { Failure } from "../../src/core/failure.ts";
 import type { DocumentRecord, LedgerLine } from "../../src/core/record.ts";
 import { cleanRun } from "../../src/run/clean-run.ts";
-import { type Output, OutputFolder } from "../../src/run/output-files.ts";
 import type { RecordOptions } from "../../src/run/record-options.ts";
 import type { RunSummary } from "../../src/run/summary.ts";
 import { type Verification, verifyRun } from "../../src/run/verify-run.ts";
+import type { Output } from "../../src/sinks/output.ts";
+import { OutputFolder } from "../../src/sinks/output-folder.ts";
 import { defaultFields } from "../../src/sources/json-record.ts";
 import { emptyFolder } from "../run-folder.ts";
 

@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { OutputFolder } from "../../src/run/output-files.ts";
-import { UsageError } from "../../src/run/usage-error.ts";
-import { numbersFrom, paragraphs } from "./generated-corpus.ts";
-import { folderWith, runOver } from "./written-run.ts";
+import { UsageError } from "../../src/core/usage-error.ts";
+import { OutputFolder } from "../../src/sinks/output-folder.ts";
+import { numbersFrom, paragraphs } from "../run/generated-corpus.ts";
+import { folderWith, runOver } from "../run/written-run.ts";
 
 const texts = paragraphs(numbersFrom(21), 40);
 const sources = Object.fromEntries(texts.map((text, i) => [`${i}.txt`, text]));

@@ -1,21 +1,8 @@
 import { mkdirSync, realpathSync, renameSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { UsageError } from "../core/usage-error.ts";
 import { BufferedFile } from "./buffered-file.ts";
-import { UsageError } from "./usage-error.ts";
-
-/** What a run writes. */
-export type OutputName = "documents.jsonl" | "ledger.jsonl" | "failures.jsonl" | "run.json";
-
-/** Where a run's output goes. */
-export interface Output {
-  /** Whether this file is one that the run writes, or that an earlier one wrote in its place. */
-  owns(file: string): boolean;
-  write(name: OutputName, bytes: Uint8Array): void | Promise<void>;
-  /** Everything was written: make it final. */
-  commit(): void;
-  /** The run broke: leave nothing half-done behind. */
-  discard(): void;
-}
+import type { Output, OutputName } from "./output.ts";
 
 const NAMES: readonly OutputName[] = ["documents.jsonl", "ledger.jsonl", "failures.jsonl", "run.json"];
 
