@@ -9,12 +9,8 @@ export function decideOver(
   stages: readonly CorpusStage[],
   sourceOf: (index: number) => string = () => "",
 ): Drop[] {
-  const tables = stages.map((stage) =>
-    FactTable.of(
-      documents.flatMap((cleaned, document) =>
-        Array.from(stage.facts(cleaned, sourceOf(document)), (fact) => ({ ...fact, document })),
-      ),
-    ),
+  const facts = documents.map((cleaned, document) =>
+    stages.map((stage) => Array.from(stage.facts(cleaned, sourceOf(document)), (fact) => ({ ...fact, document }))),
   );
-  return decideLocally(stages, tables);
+  return decideLocally(stages, (stage) => FactTable.of(facts.flatMap((own) => own[stage]!)));
 }

@@ -4,15 +4,16 @@ import { visitKeyGroups } from "./key-groups.ts";
 import { compareUnits, UnitMap } from "./unit-map.ts";
 
 /**
- * Runs corpus stages over all facts in memory, one stage after the other: `tables[i]` belongs to `stages[i]`. What an
+ * Runs corpus stages one after the other, each over all its facts in memory: `tableOf(i)` is asked for when it is the turn
+ * of `stages[i]`, so that no more than one table is held. What an
  * earlier stage dropped, and every block of a document it dropped, is out of the game for the later ones. The result is
  * in canonical order and the same for facts in any order.
  */
-export function decideLocally(stages: readonly CorpusStage[], tables: readonly FactTable[]): Drop[] {
+export function decideLocally(stages: readonly CorpusStage[], tableOf: (stage: number) => FactTable): Drop[] {
   const dropped = new UnitMap<Drop>();
   const drops: Drop[] = [];
   for (const [i, stage] of stages.entries()) {
-    for (const drop of stage.settle(findingsOf(stage, tables[i]!, dropped))) {
+    for (const drop of stage.settle(findingsOf(stage, tableOf(i), dropped))) {
       dropped.set(drop, drop);
       drops.push(drop);
     }

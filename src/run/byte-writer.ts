@@ -3,7 +3,7 @@ const KEPT = 1 << 20;
 /** Shorter texts get three bytes a code unit, the most that UTF-8 takes, rather than be counted first. UTF-16 code units. */
 const SHORT = 1 << 16;
 
-/** Gathers texts as UTF-8 in one buffer that is used again and again. */
+/** Gathers texts as UTF-8, and integers, in one buffer that is used again and again. */
 export class ByteWriter {
   private buffer: Buffer = Buffer.allocUnsafe(KEPT);
   private length = 0;
@@ -24,6 +24,14 @@ export class ByteWriter {
     const count = this.buffer.write(text, this.length);
     this.length += count;
     return count;
+  }
+
+  /** Writes 32-bit integers in the machine's own byte order; gives the number of bytes. */
+  writeValues({ buffer, byteOffset, byteLength }: Uint32Array): number {
+    this.reserve(byteLength);
+    this.buffer.set(new Uint8Array(buffer, byteOffset, byteLength), this.length);
+    this.length += byteLength;
+    return byteLength;
   }
 
   private reserve(more: number): void {

@@ -34,8 +34,8 @@ export interface DraftIndex {
 /** What is known of a batch beside its drafts. */
 export interface CleanBatch {
   readonly drafts: readonly DraftIndex[];
-  /** Packed facts of each corpus stage; their document numbers are indices in `drafts`. */
-  readonly facts: readonly Uint32Array<ArrayBuffer>[];
+  /** Bytes of the packed facts of each corpus stage, behind the drafts; their document numbers are indices in `drafts`. */
+  readonly factLengths: readonly number[];
   readonly failures: readonly { readonly order: number; readonly failure: Failure }[];
   readonly tally: Tally;
 }
@@ -48,8 +48,8 @@ interface Drafted {
   readonly facts: readonly (readonly Omit<Fact, "document">[])[];
 }
 
-/** Cleans a batch and writes its drafts to `lines`. It reads the batch's own files, and never throws for an input. */
-export function cleanBatch(items: readonly BatchItem[], options: RecordOptions, lines: ByteWriter): CleanBatch {
+/** Cleans a batch and writes its drafts and facts to `output`. It reads the batch's own files, and never throws for an input. */
+export function cleanBatch(items: readonly BatchItem[], options: RecordOptions, output: ByteWriter): CleanBatch {
   const drafts: DraftIndex[] = [];
   const facts: Fact[][] = corpusStagesOf(options).map(() => []);
   const failures: CleanBatch["failures"][number][] = [];
@@ -65,11 +65,11 @@ export function cleanBatch(items: readonly BatchItem[], options: RecordOptions, 
       for (const [i, own] of result.facts.entries())
         for (const fact of own) facts[i]!.push({ ...fact, document: drafts.length });
       const { record, ledger, rests } = result.draft;
-      const lengths = [lines.write(record), lines.write(ledger), lines.write(rests)] as const;
+      const lengths = [output.write(record), output.write(ledger), output.write(rests)] as const;
       drafts.push({ order, ...(source.record !== undefined && { record: source.record }), id, lengths });
     }
   }
-  return { drafts, facts: facts.map(packFacts), failures, tally };
+  return { drafts, factLengths: facts.map((list) => output.writeValues(packFacts(list))), failures, tally };
 }
 
 function* cleanItem(item: Omit<BatchItem, "order">, options: RecordOptions): Generator<Drafted | Failure> {

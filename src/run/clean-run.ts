@@ -61,7 +61,7 @@ async function writeOutputs(run: CleanRun, listing: Listing, store: DraftStore, 
   const ids = uniqueIds(drafts, ({ order, record }) =>
     identify({ path: listing.inputs[order]!.path, ...(record !== undefined && { record }) }),
   );
-  const drops = settleCorpus(corpusStagesOf(run.record), store.facts, places, ids);
+  const drops = settleCorpus(corpusStagesOf(run.record), store, places, ids);
   const verdictOf = (place: number) => ({ id: ids[place]!, drops: drops.get(place) ?? [] });
   const duplicates = await writeDocuments(store, drafts, verdictOf, run.output);
   const failures = [...listing.failures, ...store.failures].sort(compareFailures);

@@ -2,7 +2,6 @@ import type { Failure } from "../core/failure.ts";
 import type { BatchResult } from "./batch-cleaner.ts";
 import type { DraftIndex } from "./clean-batch.ts";
 import type { Draft } from "./draft.ts";
-import type { FactBatch } from "./settle-corpus.ts";
 import type { Spool } from "./spool.ts";
 import { addTally, emptyTally, type Tally } from "./tally.ts";
 
@@ -12,12 +11,28 @@ export interface StoredDraft extends DraftIndex {
   readonly offset: number;
 }
 
-/** What has come back from the workers, in order of arrival: drafts on disk, the rest in memory. */
+/** Where the facts of a batch wait. */
+interface StoredFacts {
+  /** Arrival number of the batch's first draft. */
+  readonly first: number;
+  /** Offset in the spool, in bytes. */
+  readonly offset: number;
+  /** Bytes of each corpus stage's, one behind the other. */
+  readonly lengths: readonly number[];
+}
+
+/** A batch's facts of one stage, packed; document number 0 is the draft with the arrival number `first`. */
+export interface FactBatch {
+  readonly first: number;
+  readonly packed: Uint32Array;
+}
+
+/** What has come back from the workers, in order of arrival: drafts and facts on disk, the rest in memory. */
 export class DraftStore {
   readonly drafts: StoredDraft[] = [];
-  readonly facts: FactBatch[] = [];
   readonly failures: Failure[] = [];
   readonly tally: Tally = emptyTally();
+  private readonly facts: StoredFacts[] = [];
   private readonly answered = new Set<number>();
   private readonly spool: Spool;
 
@@ -26,13 +41,14 @@ export class DraftStore {
   }
 
   add(result: BatchResult): void {
-    this.facts.push({ first: this.drafts.length, packed: result.facts });
+    const first = this.drafts.length;
     let { offset } = result;
     for (const draft of result.drafts) {
       this.drafts.push({ ...draft, offset });
       this.answered.add(draft.order);
       for (const length of draft.lengths) offset += length;
     }
+    this.facts.push({ first, offset, lengths: result.factLengths });
     for (const { order, failure } of result.failures) this.addFailure(order, failure);
     addTally(this.tally, result.tally);
   }
@@ -54,5 +70,15 @@ export class DraftStore {
       ledger: bytes.subarray(record, record + ledger),
       rests: bytes.subarray(record + ledger),
     };
+  }
+
+  /** The facts of a stage, a batch at a time. */
+  *readFacts(stage: number): Generator<FactBatch> {
+    for (const { first, offset, lengths } of this.facts) {
+      const before = lengths.slice(0, stage).reduce((sum, length) => sum + length, 0);
+      const packed = new Uint32Array((lengths[stage] ?? 0) / Uint32Array.BYTES_PER_ELEMENT);
+      new Uint8Array(packed.buffer).set(this.spool.read(offset + before, packed.byteLength));
+      yield { first, packed };
+    }
   }
 }

@@ -1,5 +1,4 @@
 import type { Origin } from "../core/record.ts";
-import type { FactTable } from "../dedupe/fact-table.ts";
 import { visitKeyGroups } from "../dedupe/key-groups.ts";
 import { decideLocally } from "../dedupe/local-engine.ts";
 import type { FoundLine } from "../learn/find-furniture.ts";
@@ -14,7 +13,7 @@ import { cleanInputs, type InputsRun } from "./clean-inputs.ts";
 import { decodeDraft } from "./draft.ts";
 import { DraftStore, type StoredDraft } from "./draft-store.ts";
 import type { CleanRun } from "./run-options.ts";
-import { factTables } from "./settle-corpus.ts";
+import { factTable } from "./settle-corpus.ts";
 import { Spool } from "./spool.ts";
 
 /** What a profile is learned from. */
@@ -59,8 +58,9 @@ function findLines(store: DraftStore, arrivals: readonly number[]): ReadonlyMap<
   const places = new Uint32Array(arrivals.length);
   for (const [place, arrival] of arrivals.entries()) places[arrival] = place;
   const [copies] = corpusStagesOf(STAGES);
-  const [copyTable, pageTable] = factTables(2, store.facts, places) as [FactTable, FactTable];
-  const dropped = new Set(decideLocally([copies!], [copyTable]).map(({ document }) => document));
+  const copyDrops = decideLocally([copies!], () => factTable(store, 0, places));
+  const dropped = new Set(copyDrops.map(({ document }) => document));
+  const pageTable = factTable(store, 1, places);
   const found = new Map<number, readonly FoundLine[]>();
   const present = (fact: number): boolean => !dropped.has(pageTable.documents[fact]!);
   visitKeyGroups(pageTable, present, ({ members }) => {

@@ -3,12 +3,7 @@ import type { BlockDrop } from "../dedupe/apply-drops.ts";
 import { FactTable } from "../dedupe/fact-table.ts";
 import { decideLocally } from "../dedupe/local-engine.ts";
 import { nameDrops } from "../dedupe/name-drops.ts";
-
-/** Facts of one batch, packed; document number 0 of it is the arrival number `first`. */
-export interface FactBatch {
-  readonly first: number;
-  readonly packed: readonly Uint32Array[];
-}
+import type { DraftStore } from "./draft-store.ts";
 
 /**
  * Decides what the stages take, by document. `places[arrival]` is a document's place in canonical order,
@@ -16,20 +11,19 @@ export interface FactBatch {
  */
 export function settleCorpus(
   stages: readonly CorpusStage[],
-  batches: readonly FactBatch[],
+  store: DraftStore,
   places: Uint32Array,
   ids: readonly string[],
 ): Map<number, BlockDrop[]> {
-  const tables = factTables(stages.length, batches, places);
-  return nameDrops(decideLocally(stages, tables), (place) => ids[place]!);
+  const drops = decideLocally(stages, (stage) => factTable(store, stage, places));
+  return nameDrops(drops, (place) => ids[place]!);
 }
 
-/** The facts of each stage, with their documents' places in canonical order. */
-export function factTables(stages: number, batches: readonly FactBatch[], places: Uint32Array): FactTable[] {
-  return Array.from({ length: stages }, (_, stage) => {
-    const held = batches.filter(({ packed }) => packed[stage] !== undefined);
-    return new FactTable(
-      held.map(({ first, packed }) => ({ packed: packed[stage]!, placeOf: (document) => places[first + document]! })),
-    );
-  });
+/** The facts of a stage, with their documents' places in canonical order. */
+export function factTable(store: DraftStore, stage: number, places: Uint32Array): FactTable {
+  const batches = Array.from(store.readFacts(stage), ({ first, packed }) => ({
+    packed,
+    placeOf: (document: number) => places[first + document]!,
+  }));
+  return new FactTable(batches);
 }

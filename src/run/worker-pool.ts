@@ -118,5 +118,5 @@ function crashed({ order, input, lines }: BatchItem, cause: unknown): BatchResul
     message: `The worker thread that cleaned it died: ${cause instanceof Error ? cause.message : String(cause)}.`,
     advice: "Try it alone with more memory, and report it if that does not help; the rest of the run is not touched.",
   };
-  return { drafts: [], offset: 0, facts: [], failures: [{ order, failure }], tally: emptyTally() };
+  return { drafts: [], offset: 0, factLengths: [], failures: [{ order, failure }], tally: emptyTally() };
 }

@@ -8,9 +8,5 @@ const { options, spool } = workerData as WorkerData;
 const cleaner = new BatchCleaner(options, new Spool(spool));
 
 parentPort?.on("message", (items: readonly BatchItem[]) => {
-  const result = cleaner.run(items);
-  parentPort?.postMessage(
-    result,
-    result.facts.map((facts) => facts.buffer),
-  );
+  parentPort?.postMessage(cleaner.run(items));
 });

@@ -59,10 +59,7 @@ export function factsOf(stage: CorpusStage, documents: readonly Cleaned[]): Fact
 }
 
 export function decide(stages: readonly CorpusStage[], documents: readonly Cleaned[]): DuplicateDrop[] {
-  const drops = decideLocally(
-    stages,
-    stages.map((stage) => FactTable.of(factsOf(stage, documents))),
-  );
+  const drops = decideLocally(stages, (stage) => FactTable.of(factsOf(stages[stage]!, documents)));
   return drops.filter((drop) => "keptInstead" in drop);
 }
 

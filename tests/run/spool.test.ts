@@ -55,3 +55,16 @@ it("writes texts as Buffer does, and starts anew when it is cleared", () => {
     }),
   );
 });
+
+it("writes integers where texts of any length have left it", () => {
+  const writer = new ByteWriter();
+  fc.assert(
+    fc.property(fc.string(), fc.uint32Array(), (text, values) => {
+      writer.clear();
+      writer.write(text);
+      expect(writer.writeValues(values)).toBe(4 * values.length);
+      const bytes = Uint8Array.from(writer.bytes.subarray(Buffer.byteLength(text)));
+      expect(new Uint32Array(bytes.buffer)).toEqual(new Uint32Array(values));
+    }),
+  );
+});
