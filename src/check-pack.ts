@@ -2,16 +2,23 @@ import { z } from "zod";
 import { CLASSES, type ClassName } from "./rules/classes.ts";
 import { foldPhrase } from "./rules/fold-phrase.ts";
 import type { Pack, PackClass } from "./rules/pack.ts";
+import { WordCover } from "./rules/word-cover.ts";
 
 export type { Pack };
 
 const phrases = z.array(z.string());
 const lines = z.array(z.string().min(1));
 
+const wording = z.strictObject({
+  needs: z.array(phrases.min(1)).min(2).max(4).describe("lists of which the line has one word each"),
+  with: phrases.optional().describe("what else may stand in the line"),
+});
+
 const packClass = z.strictObject({
   phrases: phrases.optional().describe("lines that are furniture by themselves"),
   weak: phrases.optional().describe("lines that are furniture only beside others that are"),
   everywhere: phrases.optional().describe("phrases that are furniture in texts of any language"),
+  wordings: z.array(wording).optional().describe("words of which whole lines are made, in any order"),
   changes: lines.optional().describe("lines that go; `dehusk rules check` tries them"),
   leavesAlone: lines.optional().describe("lines that stay; `dehusk rules check` tries them"),
 });
@@ -58,15 +65,29 @@ export function* checkPack({ language, classes }: Pack): Generator<PackFault> {
         if (message !== undefined) yield { path: [...path, i], message };
       }
     }
+    for (const [i, wording] of (entry.wordings ?? []).entries()) {
+      const message = messageOf(() => {
+        new WordCover().add(wording, name);
+        return undefined;
+      });
+      if (message !== undefined) yield { path: ["classes", name, "wordings", i], message };
+    }
   }
 }
 
 function faultOf(phrase: string, place: string, seen: Map<string, string>): string | undefined {
-  try {
+  return messageOf(() => {
     const key = JSON.stringify(foldPhrase(phrase));
     const before = seen.get(key);
     seen.set(key, place);
     return before && `the phrase "${phrase}" is in ${before} as well`;
+  });
+}
+
+/** What `check` says, or is stopped by. */
+function messageOf(check: () => string | undefined): string | undefined {
+  try {
+    return check();
   } catch (error) {
     return (error as Error).message;
   }

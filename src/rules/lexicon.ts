@@ -2,6 +2,7 @@ import { FoldedLine, openingHash } from "../text/fold.ts";
 import { spellings } from "./fold-phrase.ts";
 import type { CompiledRule } from "./pack.ts";
 import { type PhraseEnd, PhraseTrie } from "./phrase-trie.ts";
+import { WordCover } from "./word-cover.ts";
 
 /** What a line says by itself. */
 export interface PhraseMatch extends PhraseEnd {
@@ -15,6 +16,7 @@ const LONGEST_LINE = 260;
 /** The phrases that are looked for in documents of one language. */
 export class Lexicon {
   private readonly trie = new PhraseTrie();
+  private readonly wordings = new WordCover<CompiledRule>();
   /** The {@link openingHash} of every phrase. */
   private readonly openings: ReadonlySet<number>;
 
@@ -28,13 +30,20 @@ export class Lexicon {
     for (const rule of rules) {
       this.addAll(rule, rule.phrases, false);
       this.addAll(rule, rule.weak, true);
+      for (const wording of rule.wordings ?? []) this.naming(rule, () => this.wordings.add(wording, rule));
     }
     this.openings = new Set(Array.from(this.trie.openings(), openingHash));
   }
 
   private addAll(rule: CompiledRule, phrases: readonly string[] = [], weak: boolean): void {
-    try {
+    this.naming(rule, () => {
       for (const phrase of phrases.flatMap(spellings)) this.trie.add(phrase, { rule, weak });
+    });
+  }
+
+  private naming(rule: CompiledRule, add: () => void): void {
+    try {
+      add();
     } catch (error) {
       throw new TypeError(`${rule.rule.id}: ${(error as Error).message}`, { cause: error });
     }
@@ -47,10 +56,20 @@ export class Lexicon {
     return this.trie.beginsWith(new FoldedLine(text).word(0) ?? "");
   }
 
-  /** The first rule of which the whole line is a phrase, or else a row of phrases; strong matches before weak ones. */
+  /**
+   * The first rule of which the whole line is a phrase, or else a row of phrases, or is worded as one would; weak phrases
+   * come last.
+   */
   match(text: string): PhraseMatch | undefined {
-    if (text.length > LONGEST_LINE || !this.mayBegin(text)) return undefined;
+    if (text.length > LONGEST_LINE) return undefined;
     const line = new FoldedLine(text);
+    const listed = this.mayBegin(text) ? this.matchPhrases(line) : undefined;
+    if (listed?.weak === false) return listed;
+    const rule = this.wordings.match(line);
+    return rule ? { rule, weak: false } : listed;
+  }
+
+  private matchPhrases(line: FoldedLine): PhraseMatch | undefined {
     let best: PhraseMatch | undefined;
     this.trie.startLine();
     this.trie.walk(line, 0, (end, at, site) => {

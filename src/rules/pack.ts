@@ -2,6 +2,17 @@ import type { Rule } from "../core/rule.ts";
 import { CLASSES, type ClassBehaviour, type ClassName } from "./classes.ts";
 
 /**
+ * Words of which whole lines are made, so that a prompt is known in wordings that nobody listed: a line goes that has one
+ * word of each of `needs` and else nothing but words of the wording, in any order. An entry may be several words, a number is `0`,
+ * `{network}` and `{store}` stand for the names of networks and of app stores.
+ */
+export interface Wording {
+  /** Two to four lists. */
+  readonly needs: readonly (readonly string[])[];
+  readonly with?: readonly string[];
+}
+
+/**
  * The phrases of one class in one language. They are compared as folded words: case, punctuation, emoji and the value of
  * numbers do not count. `{}` stands for one to eight words, `{title}` for up to 25, `{site}` for one to five that name
  * the site; a phrase that ends in `: {}` needs the colon, or a like mark, and takes the rest of the line.
@@ -13,6 +24,8 @@ export interface PackClass {
   readonly weak?: readonly string[];
   /** Phrases that are furniture by themselves in texts of other languages as well. */
   readonly everywhere?: readonly string[];
+  /** Lines that are furniture by themselves in whatever order their words are put. */
+  readonly wordings?: readonly Wording[];
   /** Lines that go when they stand in a zone of the pack's frame; a blank line parts several. */
   readonly changes?: readonly string[];
   /** Lines or sentences that stay in the same place. */
@@ -44,7 +57,7 @@ export interface NotTitles {
 }
 
 /** A class of a pack with its line examples set into whole documents. */
-export interface CompiledRule extends ClassBehaviour, Pick<PackClass, "phrases" | "weak" | "everywhere"> {
+export interface CompiledRule extends ClassBehaviour, Pick<PackClass, "phrases" | "weak" | "everywhere" | "wordings"> {
   readonly rule: Rule;
 }
 

@@ -4,8 +4,10 @@ import { foldPhrase } from "../../src/rules/fold-phrase.ts";
 import { Lexicon } from "../../src/rules/lexicon.ts";
 import { compilePack, type PackClass } from "../../src/rules/pack.ts";
 import { readPacks } from "../../src/rules/read-packs.ts";
+import { WordCover } from "../../src/rules/word-cover.ts";
 import { areAlike } from "../../src/text/alike-languages.ts";
 import { detectLanguage } from "../../src/text/detect-language.ts";
+import { FoldedLine } from "../../src/text/fold.ts";
 import { isProse, mayBeHeadline } from "../../src/text/prose.ts";
 
 const packs = readPacks();
@@ -40,6 +42,20 @@ describe.each(packs.map((pack) => [pack.language, pack] as const))("the pack %s"
   it("has no strong phrase that fits a mere number", () => {
     const mereNumbers = (phrase: string): boolean => foldPhrase(phrase).words.every((word) => word === "0");
     for (const [name, phrases] of entries) expect(strong(phrases).filter(mereNumbers), name).toEqual([]);
+  });
+
+  it("shows each wording at work in a line that is no listed phrase", () => {
+    for (const [name, { wordings = [], changes = [] }] of entries) {
+      const listed = new Lexicon(compilePack(pack).map(({ wordings: _, ...rule }) => rule));
+      for (const [i, wording] of wordings.entries()) {
+        const cover = new WordCover<string>();
+        cover.add(wording, name);
+        const shown = changes
+          .flatMap((lines) => lines.split("\n\n"))
+          .some((line) => cover.match(new FoldedLine(line)) !== undefined && listed.match(line)?.weak !== false);
+        expect(shown, `${name}, wording ${i}`).toBe(true);
+      }
+    }
   });
 
   it("knows each strong phrase as strong, and each weak one at least as weak", () => {
