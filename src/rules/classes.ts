@@ -15,6 +15,8 @@ export interface ClassBehaviour {
   readonly needsProse?: boolean;
   /** The line goes only directly above a headline that prose follows. */
   readonly aboveHeadline?: boolean;
+  /** Phrases that end in `: {}` count as strong in capitals only, where the script has them: articles use the same words. */
+  readonly inCapitals?: boolean;
   /** Measured to say nothing alone in any language: the class takes no strong phrases. */
   readonly onlyWeak?: boolean;
 }
@@ -80,7 +82,7 @@ export const CLASSES: Readonly<Record<ClassName, ClassBehaviour>> = {
     compound: true,
     announces: true,
   },
-  "read-also": { summary: "a line that points to one other article", zones: BELOW, onlyWeak: true },
+  "read-also": { summary: "a line that points to one other article", zones: BELOW, inCapitals: true },
   "read-more": { summary: "a link to read on", zones: TAIL, compound: true, onlyWeak: true },
   "comment-form": { summary: "a part of a comment form", zones: TAIL, compound: true },
   "comment-field": { summary: "the label of a field of a comment form", zones: TAIL, compound: true, onlyWeak: true },

@@ -1,4 +1,4 @@
-import { FoldedLine, openingHash } from "../text/fold.ts";
+import { FoldedLine, hasCapitalLabel, openingHash } from "../text/fold.ts";
 import { spellings } from "./fold-phrase.ts";
 import type { CompiledRule } from "./pack.ts";
 import { type PhraseEnd, PhraseTrie } from "./phrase-trie.ts";
@@ -64,9 +64,9 @@ export class Lexicon {
     if (text.length > LONGEST_LINE) return undefined;
     const line = new FoldedLine(text);
     const listed = this.mayBegin(text) ? this.matchPhrases(line) : undefined;
-    if (listed?.weak === false) return listed;
+    if (listed?.weak === false && (!listed.rule.inCapitals || hasCapitalLabel(text))) return listed;
     const rule = this.wordings.match(line);
-    return rule ? { rule, weak: false } : listed;
+    return rule ? { rule, weak: false } : listed && { ...listed, weak: true };
   }
 
   private matchPhrases(line: FoldedLine): PhraseMatch | undefined {

@@ -18,7 +18,8 @@ const AS_FOLDED: Readonly<Record<string, string>> = {
   ہ: "ه",
 };
 /** What stands between a label and what it labels. */
-const LABEL_MARK = /[:：︰|｜»›→–—=＝／]|\s-\s/;
+const LABEL_MARK = /[:：︰|｜»›→–—=＝／】\]］]|\s-\s/;
+const SMALL_LETTER = /\p{Ll}/u;
 const DIGIT = /\p{Nd}/u;
 const DIGITS = /\p{Nd}+/gu;
 const APOSTROPHE = 0x27;
@@ -110,6 +111,12 @@ export class FoldedLine {
       this.runs.push(run);
     }
   }
+}
+
+/** Whether a line begins with a label without small letters: one in capitals, or of a script that has none. */
+export function hasCapitalLabel(text: string): boolean {
+  const mark = text.search(LABEL_MARK);
+  return mark > 0 && !SMALL_LETTER.test(text.slice(0, mark));
 }
 
 /** Nearly all words are without a digit, and a search costs less than a replacement that finds nothing. */

@@ -76,10 +76,14 @@ function takeWeakBesideTaken(matches: Matches, places: readonly Zone[], taken: b
   const consider = (i: number, neighbour: number): void => {
     const match = matches[i];
     if (!match?.weak || !taken[neighbour] || !match.rule.zones.includes(places[i]!)) return;
-    taken[i] = places[i] !== "between" || match.rule.onlyWeak === true || match.rule === matches[neighbour]!.rule;
+    taken[i] = places[i] !== "between" || isNeverHeading(match.rule) || match.rule === matches[neighbour]!.rule;
   };
   for (let i = 1; i < matches.length; i++) consider(i, i - 1);
   for (let i = matches.length - 2; i >= 0; i--) if (!taken[i]) consider(i, i + 1);
+}
+
+function isNeverHeading({ onlyWeak, inCapitals }: PhraseMatch["rule"]): boolean {
+  return onlyWeak === true || inCapitals === true;
 }
 
 function* announcedTeasers(
