@@ -12,6 +12,7 @@ import { type FileFlags, optionsFromFiles, withOptionFiles } from "./option-file
 import { printable } from "./printable.ts";
 import { ProgressLine } from "./progress-line.ts";
 import { StandardOutput } from "./standard-output.ts";
+import { StopSignals } from "./stop-signals.ts";
 import { summaryText } from "./summary-text.ts";
 
 interface Flags extends FieldOptions, JudgeFlags, FileFlags {
@@ -94,6 +95,8 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
     ...(await optionsFromFiles(flags)),
   };
   const progress = new ProgressLine();
+  const output = flags.out === undefined ? new StandardOutput() : new OutputFolder(flags.out);
+  const stop = new StopSignals(() => output.discard());
   const summary = await cleanRun({
     roots: paths,
     record,
@@ -101,9 +104,13 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
     temporaryFolder: flags.out ?? tmpdir(),
     ...(isStream && { stream: process.stdin }),
     ...(flags.workers !== undefined && { workers: flags.workers }),
-    output: flags.out === undefined ? new StandardOutput() : new OutputFolder(flags.out),
+    output,
+    signal: stop.signal,
     onProgress: (state) => progress.show(state),
-  }).finally(() => progress.clear());
+  }).finally(() => {
+    progress.clear();
+    stop.release();
+  });
   tell(summary, flags);
   process.exitCode = summary.failures > 0 ? 1 : 0;
 }

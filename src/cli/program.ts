@@ -6,9 +6,10 @@ import { explainCommand } from "./explain.ts";
 import { learnCommand } from "./learn.ts";
 import { printable, printableLines } from "./printable.ts";
 import { rulesCommand } from "./rules.ts";
+import { Stopped } from "./stop-signals.ts";
 import { verifyCommand } from "./verify.ts";
 
-/** Exit codes: 0 all good, 1 some inputs failed or a run broke, 2 usage. */
+/** Exit codes: 0 all good, 1 some inputs failed or a run broke, 2 usage, 130 and 143 stopped by a signal. */
 export async function runProgram(argv: readonly string[]): Promise<void> {
   const program = new Command("dehusk")
     .description("Turns scraped pages and scraped text into clean JSONL, and accounts for every character it removes.")
@@ -45,6 +46,7 @@ function report(error: unknown): number {
   // Commander has printed its own message already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   process.stderr.write(`dehusk: ${printable(explainError(error))}\n`);
+  if (error instanceof Stopped) return error.exitCode;
   return error instanceof UsageError ? 2 : 1;
 }
 

@@ -7,12 +7,16 @@ import { type Planned, planBatches, planLines } from "./plan-batches.ts";
 import { ProgressCounter } from "./progress.ts";
 import type { CleanRun } from "./run-options.ts";
 import type { Spool } from "./spool.ts";
+import { untilAborted } from "./until-aborted.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
 /** What {@link cleanInputs} needs to know of a run. */
-export type InputsRun = Pick<CleanRun, "record" | "stream" | "workers" | "onProgress">;
+export type InputsRun = Pick<CleanRun, "record" | "stream" | "workers" | "onProgress" | "signal">;
 
-/** Runs every input through its own stages: the drafts wait in the spool, the rest in the store. */
+/**
+ * Runs every input through its own stages: the drafts wait in the spool, the rest in the store. Where the signal says to
+ * stop, it throws the signal's reason when what was begun is finished.
+ */
 export async function cleanInputs(
   run: InputsRun,
   inputs: readonly Input[],
@@ -25,9 +29,10 @@ export async function cleanInputs(
   const queue = new PQueue({ concurrency: 2 * workers });
   const progress = new ProgressCounter(inputs, run.onProgress);
   const broken: unknown[] = [];
+  const { signal } = run;
   try {
     const planned: AsyncIterable<Planned> = run.stream ? planLines(0, inputs[0]!, run.stream) : planBatches(inputs);
-    for await (const plan of planned) {
+    for await (const plan of untilAborted(planned, signal)) {
       if (broken.length > 0) break;
       if ("failure" in plan) store.addFailure(plan.order, plan.failure);
       else {
@@ -44,6 +49,7 @@ export async function cleanInputs(
     await pool.close();
   }
   if (broken.length > 0) throw broken[0];
+  signal?.throwIfAborted();
   for (const [order, input] of inputs.entries())
     if (!store.hasAnswer(order)) store.addFailure(order, sourceFailure("empty", input.path));
 }

@@ -15,7 +15,7 @@ import { writeDocuments } from "./write-documents.ts";
 /**
  * Cleans all inputs and writes the outputs, the same bytes for any number of workers and any order of arrival. What is
  * wrong with an input becomes a failure; what is wrong with the output (no space, no rights) is thrown, and then nothing
- * stands under a final name.
+ * stands under a final name. The same goes for a signal to stop, whose reason is thrown.
  *
  * @throws {UsageError} when the output would overwrite an input.
  */
@@ -63,7 +63,7 @@ async function writeOutputs(run: CleanRun, listing: Listing, store: DraftStore, 
   );
   const drops = settleCorpus(corpusStagesOf(run.record), store, places, ids);
   const verdictOf = (place: number) => ({ id: ids[place]!, drops: drops.get(place) ?? [] });
-  const duplicates = await writeDocuments(store, drafts, verdictOf, run.output);
+  const duplicates = await writeDocuments(store, drafts, verdictOf, run);
   const failures = [...listing.failures, ...store.failures].sort(compareFailures);
   for (const failure of failures) await run.output.write("failures.jsonl", Buffer.from(`${JSON.stringify(failure)}\n`));
   const summary = summarise({ run, listing, tally: store.tally, duplicates, failures, started });

@@ -13,5 +13,7 @@ export interface CleanRun {
   /** Folder for what has to wait on disk. */
   readonly temporaryFolder: string;
   readonly output: Output;
+  /** Stops the run: what was begun is finished, and the signal's reason is thrown. */
+  readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }

@@ -1,9 +1,10 @@
+import { setImmediate } from "node:timers/promises";
 import { toRecord } from "../core/record.ts";
 import { applyDrops, type BlockDrop, isDuplicate } from "../dedupe/apply-drops.ts";
 import { guardFurniture } from "../learn/guard-furniture.ts";
-import type { Output } from "../sinks/output.ts";
 import { type Draft, decodeDraft, encodeDraft, encodeLedger } from "./draft.ts";
 import type { DraftStore, StoredDraft } from "./draft-store.ts";
+import type { CleanRun } from "./run-options.ts";
 import { countRecord, countRemoved } from "./tally.ts";
 
 /** What the corpus stages took. */
@@ -22,15 +23,20 @@ export interface Verdict {
 
 type Lines = Pick<Draft, "record" | "ledger">;
 
+/** Documents between two moments at which a signal can be heard: nothing here waits for anything else. */
+const DOCUMENTS_A_TURN = 256;
+
 /** Writes documents and ledger in canonical order; a draft that stays as it is is copied byte by byte. */
 export async function writeDocuments(
   store: DraftStore,
   drafts: readonly StoredDraft[],
   verdictOf: (place: number) => Verdict,
-  output: Output,
+  { output, signal }: Pick<CleanRun, "output" | "signal">,
 ): Promise<DuplicateCounts> {
   const counts: DuplicateCounts = { documents: 0, paragraphs: 0 };
   for (const [place, stored] of drafts.entries()) {
+    if (place % DOCUMENTS_A_TURN === 0) await setImmediate();
+    signal?.throwIfAborted();
     const verdict = verdictOf(place);
     const isSame = verdict.drops.length === 0 && verdict.id === stored.id;
     const { record, ledger } = isSame ? store.read(stored) : rewrite(store, stored, verdict, counts);
