@@ -7,7 +7,9 @@ import type { RecordOptions } from "../run/record-options.ts";
 import type { RunSummary } from "../run/summary.ts";
 import { OutputFolder } from "../sinks/output-folder.ts";
 import { defaultFields, type FieldOptions } from "../sources/json-record.ts";
+import type { ReadOptions } from "../sources/read-options.ts";
 import { type JudgeFlags, judgeOptionsOf, withJudgeOptions } from "./judge-flags.ts";
+import { type LimitFlags, limitsOfFlags, withLimitOption } from "./limit-flag.ts";
 import { type FileFlags, optionsFromFiles, withOptionFiles } from "./option-files.ts";
 import { printable } from "./printable.ts";
 import { ProgressLine } from "./progress-line.ts";
@@ -15,7 +17,7 @@ import { StandardOutput } from "./standard-output.ts";
 import { StopSignals } from "./stop-signals.ts";
 import { summaryText } from "./summary-text.ts";
 
-interface Flags extends FieldOptions, JudgeFlags, FileFlags {
+interface Flags extends FieldOptions, JudgeFlags, FileFlags, LimitFlags {
   readonly out?: string;
   readonly workers?: number;
   readonly extractor: string;
@@ -39,7 +41,7 @@ Examples:
 
 /** \`dehusk clean\`: the main job. */
 export function cleanCommand(): Command {
-  return withOptionFiles(withJudgeOptions(withFieldOptions(new Command("clean"))))
+  return withOptionFiles(withJudgeOptions(withReadOptions(new Command("clean"))))
     .description("Clean files, folders or JSONL into documents.jsonl, ledger.jsonl, failures.jsonl and run.json.")
     .argument("<paths...>", "files and folders, or - for JSONL on standard input")
     .option(
@@ -61,9 +63,9 @@ export function cleanCommand(): Command {
     .action((paths: string[], flags: Flags, command: Command) => clean(paths, flags, command));
 }
 
-/** The names of the fields of JSON input, the same for every command that reads it. */
-export function withFieldOptions(command: Command): Command {
-  return command
+/** How input is read, the same for every command that reads it. */
+export function withReadOptions(command: Command): Command {
+  return withLimitOption(command)
     .option("--text-field <name>", "field of JSON input that holds text", defaultFields.textField)
     .option("--html-field <name>", "… that holds HTML", defaultFields.htmlField)
     .option("--id-field <name>", "… that holds the id", defaultFields.idField)
@@ -71,9 +73,10 @@ export function withFieldOptions(command: Command): Command {
     .option("--title-field <name>", "… that holds the title", defaultFields.titleField);
 }
 
-/** The part of the flags that names fields. */
-export function fieldsOf({ textField, htmlField, idField, urlField, titleField }: FieldOptions): FieldOptions {
-  return { textField, htmlField, idField, urlField, titleField };
+/** The part of the flags that says how input is read. */
+export function readOptionsOf(flags: FieldOptions & LimitFlags): ReadOptions {
+  const { textField, htmlField, idField, urlField, titleField } = flags;
+  return { fields: { textField, htmlField, idField, urlField, titleField }, ...limitsOfFlags(flags) };
 }
 
 async function clean(paths: readonly string[], flags: Flags, command: Command): Promise<void> {
@@ -85,7 +88,7 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
     extractor,
     dedupe,
     learn,
-    fields: fieldsOf(flags),
+    ...readOptionsOf(flags),
     ...(format !== "text" && { format }),
     ...(charset !== undefined && { charset }),
     ...(captions && { captions }),

@@ -6,12 +6,13 @@ import type { Profile } from "../learn/profile.ts";
 import { DEFAULT_EXTRACTOR, extractors } from "../open-page.ts";
 import type { RecordOptions } from "../run/record-options.ts";
 import type { FieldOptions } from "../sources/json-record.ts";
-import { fieldsOf, parseCount, withFieldOptions } from "./clean.ts";
+import { parseCount, readOptionsOf, withReadOptions } from "./clean.ts";
+import type { LimitFlags } from "./limit-flag.ts";
 import { loadConfig, loadProfile } from "./option-files.ts";
 import { printable } from "./printable.ts";
 import { ProgressLine } from "./progress-line.ts";
 
-interface Flags extends FieldOptions {
+interface Flags extends FieldOptions, LimitFlags {
   readonly out: string;
   readonly workers?: number;
   readonly extractor: string;
@@ -25,7 +26,7 @@ Examples:
 
 /** `dehusk learn`: what is furniture on the pages of each source, for a person to review. */
 export function learnCommand(): Command {
-  return withFieldOptions(new Command("learn"))
+  return withReadOptions(new Command("learn"))
     .description("List the furniture of each source: lines that stand on many of its pages, with examples.")
     .argument("<paths...>", "files and folders")
     .requiredOption("-o, --out <file>", "profile to write, .yaml or .json; what you decided in one that is there stays")
@@ -47,7 +48,7 @@ async function learn(paths: readonly string[], flags: Flags): Promise<void> {
   const reviewed = existsSync(out) ? await loadProfile(out) : undefined;
   const record: Omit<RecordOptions, "dedupe" | "learn"> = {
     extractor,
-    fields: fieldsOf(flags),
+    ...readOptionsOf(flags),
     ...(config !== undefined && (await loadConfig(config))),
   };
   const progress = new ProgressLine();

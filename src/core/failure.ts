@@ -9,6 +9,9 @@ export type FailureReason =
   | "invalid-json"
   | "no-text" // a JSON record without the asked-for fields
   | "empty" // nothing but white space
+  | "damaged" // packed data or a container that breaks off or contradicts itself
+  | "unsupported" // a packing or archive that dehusk does not read
+  | "limit" // more than a limit allows: a bomb, or archives in archives
   | "crashed"; // a defect of ours; the message names the stage
 
 /** An input that gave no record: a line of failures.jsonl. */

@@ -107,6 +107,9 @@ export const failureSchema: z.ZodType = z.strictObject({
     "invalid-json",
     "no-text",
     "empty",
+    "damaged",
+    "unsupported",
+    "limit",
     "crashed",
   ]),
   message: z.string().describe("what happened"),
@@ -206,6 +209,15 @@ export const runSchema: z.ZodType = z.strictObject({
       urlField: z.string(),
       titleField: z.string(),
     }),
+    limits: z
+      .strictObject({
+        recordBytes: count.optional(),
+        ratio: count.optional(),
+        unpackedBytes: count.optional(),
+        depth: count.optional(),
+      })
+      .optional()
+      .describe("limits on input that differ from the default"),
   }),
   profile: z.string().optional().describe("SHA-256 of the JSON of the profile that was applied"),
   packs: z.array(z.string()).optional().describe("the same of each pack of the user's"),

@@ -11,8 +11,9 @@ export interface Input {
 
 /** One document's raw material, as a source hands it on. */
 export interface RawRecord {
+  /** Of a member of an archive, the archive's path, `/` and the member's own. */
   readonly path: string;
-  /** Line of a JSONL input, from 1; element of a JSON array, from 1; left out where a file is one document. */
+  /** Number of the record in its file, from 1; left out where a file is one document. */
   readonly record?: number;
   /** The input's own id, where it has one. */
   readonly id?: string;

@@ -5,30 +5,45 @@ import type { Input, RawRecord } from "../core/source.ts";
 import { packFacts } from "../dedupe/fact-codec.ts";
 import { sourceName } from "../learn/source-name.ts";
 import { corpusStagesOf, documentStages, runStages } from "../pipeline.ts";
-import { readJsonLines } from "../sources/jsonl.ts";
 import { maxTextBytes } from "../sources/max-text-bytes.ts";
-import { readInput } from "../sources/read-records.ts";
+import type { Parcel } from "../sources/parcel.ts";
+import { openParcel, readInput } from "../sources/read-records.ts";
 import type { ByteWriter } from "./byte-writer.ts";
 import { failureOf, identify, openRecord, originOf } from "./clean-record.ts";
 import { type Draft, encodeDraft } from "./draft.ts";
 import type { RecordOptions } from "./record-options.ts";
 import { countRecord, emptyTally, type Tally } from "./tally.ts";
 
-/** A piece of work for one worker: a file that it reads itself, or whole lines of a JSONL stream. */
+/** A piece of work for one worker: a file that it reads itself, or a parcel of what holds many records. */
 export interface BatchItem {
   /** Place of the input in canonical order. */
   readonly order: number;
   readonly input: Input;
-  readonly lines?: { readonly bytes: Uint8Array<ArrayBuffer>; readonly firstRecord: number };
+  readonly parcel?: Parcel;
+  /** Bytes of the input that were read for this parcel. */
+  readonly read?: number;
+  /** Stands behind the last parcel of its input, and holds nothing itself. */
+  readonly end?: true;
 }
 
 /** One document's draft; a batch's drafts lie one behind the other. */
 export interface DraftIndex {
   readonly order: number;
+  /** Number of the member in an archive. */
+  readonly part?: number;
   readonly record?: number;
+  /** Of a member of an archive; others have that of their input. */
+  readonly path?: string;
   readonly id: string;
   /** Bytes of the record's line, the ledger's lines, and the rests. */
   readonly lengths: readonly [record: number, ledger: number, rests: number];
+}
+
+/** A failure and where it stands in canonical order, which its path alone does not say of a member. */
+export interface FoundFailure {
+  readonly order: number;
+  readonly part?: number;
+  readonly failure: Failure;
 }
 
 /** What is known of a batch beside its drafts. */
@@ -36,7 +51,7 @@ export interface CleanBatch {
   readonly drafts: readonly DraftIndex[];
   /** Bytes of the packed facts of each corpus stage, behind the drafts; their document numbers are indices in `drafts`. */
   readonly factLengths: readonly number[];
-  readonly failures: readonly { readonly order: number; readonly failure: Failure }[];
+  readonly failures: readonly FoundFailure[];
   readonly tally: Tally;
 }
 
@@ -54,10 +69,12 @@ export function cleanBatch(items: readonly BatchItem[], options: RecordOptions, 
   const facts: Fact[][] = corpusStagesOf(options).map(() => []);
   const failures: CleanBatch["failures"][number][] = [];
   const tally = emptyTally();
-  for (const { order, ...item } of items) {
+  for (const item of items) {
+    const { order, input, parcel } = item;
+    const place = { order, ...(parcel && parcel.part > 0 && { part: parcel.part }) };
     for (const result of cleanItem(item, options)) {
       if ("reason" in result) {
-        failures.push({ order, failure: result });
+        failures.push({ ...place, failure: result });
         continue;
       }
       const { id, source } = result.document;
@@ -66,24 +83,28 @@ export function cleanBatch(items: readonly BatchItem[], options: RecordOptions, 
         for (const fact of own) facts[i]!.push({ ...fact, document: drafts.length });
       const { record, ledger, rests } = result.draft;
       const lengths = [output.write(record), output.write(ledger), output.write(rests)] as const;
-      drafts.push({ order, ...(source.record !== undefined && { record: source.record }), id, lengths });
+      const name = {
+        ...(source.record !== undefined && { record: source.record }),
+        ...(source.path !== input.path && { path: source.path }),
+      };
+      drafts.push({ ...place, ...name, id, lengths });
     }
   }
   return { drafts, factLengths: facts.map((list) => output.writeValues(packFacts(list))), failures, tally };
 }
 
-function* cleanItem(item: Omit<BatchItem, "order">, options: RecordOptions): Generator<Drafted | Failure> {
+function* cleanItem(item: BatchItem, options: RecordOptions): Generator<Drafted | Failure> {
   try {
     for (const raw of readItem(item, options)) yield "reason" in raw ? raw : draftRecord(raw, options);
   } catch (error) {
     // Thrown while reading, as when there is no memory left for a file.
-    yield failureOf(item.input, error);
+    yield failureOf(item.parcel ?? item.input, error);
   }
 }
 
-function readItem({ input, lines }: Omit<BatchItem, "order">, options: RecordOptions): Iterable<RawRecord | Failure> {
-  if (!lines) return readInput(input, options.fields);
-  return readJsonLines(lines.bytes, input.path, lines.firstRecord, options.fields);
+function readItem({ input, parcel, end }: BatchItem, options: RecordOptions): Iterable<RawRecord | Failure> {
+  if (end) return [];
+  return parcel ? openParcel(parcel, options) : readInput(input, options);
 }
 
 function draftRecord(raw: RawRecord, options: RecordOptions): Drafted | Failure {

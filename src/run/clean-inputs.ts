@@ -3,7 +3,7 @@ import PQueue from "p-queue";
 import type { Input } from "../core/source.ts";
 import { sourceFailure } from "../sources/failures.ts";
 import type { DraftStore } from "./draft-store.ts";
-import { type Planned, planBatches, planLines } from "./plan-batches.ts";
+import { planBatches } from "./plan-batches.ts";
 import { ProgressCounter } from "./progress.ts";
 import type { CleanRun } from "./run-options.ts";
 import type { Spool } from "./spool.ts";
@@ -31,18 +31,15 @@ export async function cleanInputs(
   const broken: unknown[] = [];
   const { signal } = run;
   try {
-    const planned: AsyncIterable<Planned> = run.stream ? planLines(0, inputs[0]!, run.stream) : planBatches(inputs);
-    for await (const plan of untilAborted(planned, signal)) {
+    const batches = planBatches(inputs, run.record, run.stream);
+    for await (const items of untilAborted(batches, signal)) {
       if (broken.length > 0) break;
-      if ("failure" in plan) store.addFailure(plan.order, plan.failure);
-      else {
-        await queue.onSizeLessThan(1);
-        const task = async (): Promise<void> => {
-          for (const result of await pool.run(plan.items)) store.add(result);
-          progress.add(plan.items);
-        };
-        void queue.add(task).catch((error: unknown) => broken.push(error));
-      }
+      await queue.onSizeLessThan(1);
+      const task = async (): Promise<void> => {
+        for (const result of await pool.run(items)) store.add(result);
+        progress.add(items);
+      };
+      void queue.add(task).catch((error: unknown) => broken.push(error));
     }
     await queue.onIdle();
   } finally {
@@ -51,7 +48,7 @@ export async function cleanInputs(
   if (broken.length > 0) throw broken[0];
   signal?.throwIfAborted();
   for (const [order, input] of inputs.entries())
-    if (!store.hasAnswer(order)) store.addFailure(order, sourceFailure("empty", input.path));
+    if (!store.hasAnswer(order)) store.addFailure({ order, failure: sourceFailure("empty", input.path) });
 }
 
 /** A page costs about as much as this many times its bytes of text. */
@@ -63,6 +60,6 @@ function workersFor(inputs: readonly Input[], isStream: boolean): number {
   const most = availableParallelism();
   if (isStream) return most;
   let weight = 0;
-  for (const { path, bytes } of inputs) weight += bytes * (/\.x?html?$/i.test(path) ? PAGE_WEIGHT : 1);
+  for (const { path, bytes } of inputs) weight += bytes * (/\.x?html?(?:\.\w+)?$/i.test(path) ? PAGE_WEIGHT : 1);
   return Math.max(1, Math.min(most, Math.ceil(weight / BYTES_A_WORKER)));
 }

@@ -2,7 +2,7 @@ import { basename, resolve } from "node:path";
 import { UsageError } from "../core/usage-error.ts";
 import { corpusStagesOf } from "../pipeline.ts";
 import { type Listing, listInputs } from "../sources/list-inputs.ts";
-import { compareFailures, inCanonicalOrder, uniqueIds } from "./canonical-order.ts";
+import { inCanonicalOrder, orderFailures, uniqueIds } from "./canonical-order.ts";
 import { cleanInputs } from "./clean-inputs.ts";
 import { identify } from "./clean-record.ts";
 import { DraftStore } from "./draft-store.ts";
@@ -58,13 +58,13 @@ async function writeOutputs(run: CleanRun, listing: Listing, store: DraftStore, 
   const places = new Uint32Array(arrivals.length);
   for (const [place, arrival] of arrivals.entries()) places[arrival] = place;
   const drafts = arrivals.map((arrival) => store.drafts[arrival]!);
-  const ids = uniqueIds(drafts, ({ order, record }) =>
-    identify({ path: listing.inputs[order]!.path, ...(record !== undefined && { record }) }),
+  const ids = uniqueIds(drafts, ({ order, record, path = listing.inputs[order]!.path }) =>
+    identify({ path, ...(record !== undefined && { record }) }),
   );
   const drops = settleCorpus(corpusStagesOf(run.record), store, places, ids);
   const verdictOf = (place: number) => ({ id: ids[place]!, drops: drops.get(place) ?? [] });
   const duplicates = await writeDocuments(store, drafts, verdictOf, run);
-  const failures = [...listing.failures, ...store.failures].sort(compareFailures);
+  const failures = orderFailures(store.failures, listing.failures, listing.inputs);
   for (const failure of failures) await run.output.write("failures.jsonl", Buffer.from(`${JSON.stringify(failure)}\n`));
   const summary = summarise({ run, listing, tally: store.tally, duplicates, failures, started });
   await run.output.write("run.json", Buffer.from(`${JSON.stringify(summary, null, 2)}\n`));

@@ -1,6 +1,5 @@
-import type { Failure } from "../core/failure.ts";
 import type { BatchResult } from "./batch-cleaner.ts";
-import type { DraftIndex } from "./clean-batch.ts";
+import type { DraftIndex, FoundFailure } from "./clean-batch.ts";
 import type { Draft } from "./draft.ts";
 import type { Spool } from "./spool.ts";
 import { addTally, emptyTally, type Tally } from "./tally.ts";
@@ -30,7 +29,7 @@ export interface FactBatch {
 /** What has come back from the workers, in order of arrival: drafts and facts on disk, the rest in memory. */
 export class DraftStore {
   readonly drafts: StoredDraft[] = [];
-  readonly failures: Failure[] = [];
+  readonly failures: FoundFailure[] = [];
   readonly tally: Tally = emptyTally();
   private readonly facts: StoredFacts[] = [];
   private readonly answered = new Set<number>();
@@ -49,13 +48,13 @@ export class DraftStore {
       for (const length of draft.lengths) offset += length;
     }
     this.facts.push({ first, offset, lengths: result.factLengths });
-    for (const { order, failure } of result.failures) this.addFailure(order, failure);
+    for (const found of result.failures) this.addFailure(found);
     addTally(this.tally, result.tally);
   }
 
-  addFailure(order: number, failure: Failure): void {
-    this.answered.add(order);
-    this.failures.push(failure);
+  addFailure(found: FoundFailure): void {
+    this.answered.add(found.order);
+    this.failures.push(found);
   }
 
   /** Whether an input gave a draft or a failure. */

@@ -6,11 +6,11 @@ import type { Rule } from "../core/rule.ts";
 import type { RawRecord } from "../core/source.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { allRules, documentStages, runStages } from "../pipeline.ts";
-import type { FieldOptions } from "../sources/json-record.ts";
 import { listInputs } from "../sources/list-inputs.ts";
+import type { ReadOptions } from "../sources/read-options.ts";
+import { readRecords } from "../sources/read-records.ts";
 import { openRecord } from "./clean-record.ts";
 import { type ExplainedBlock, explainDocument } from "./explain-document.ts";
-import { readRecords } from "./plan-batches.ts";
 
 /** One document of a file with everything that cleaning does to it. */
 export interface FileExplanation {
@@ -28,10 +28,10 @@ export interface FileExplanation {
 export async function explainFile(
   file: string,
   record: number | undefined,
-  fields: FieldOptions,
+  reading: ReadOptions,
   given: CleanOptions = {},
 ): Promise<FileExplanation> {
-  const { document, options } = readable(openRecord(readable(await findRecord(file, record, fields)), given));
+  const { document, options } = readable(openRecord(readable(await findRecord(file, record, reading)), given));
   const cleaned = runStages(document, documentStages, options);
   const ids = new Set(cleaned.ledger.map((entry) => entry.rule));
   const rules = [...ids].map((id) => allRules.find((rule) => rule.id === id)!);
@@ -41,13 +41,14 @@ export async function explainFile(
 async function findRecord(
   file: string,
   record: number | undefined,
-  fields: FieldOptions,
+  reading: ReadOptions,
 ): Promise<RawRecord | Failure> {
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`${file} is a folder; explain shows one file of it`);
   const { inputs, failures } = await listInputs([file]);
   if (!inputs[0]) return failures[0]!;
-  for await (const raw of readRecords(inputs[0], fields)) if (record === undefined || raw.record === record) return raw;
+  for await (const raw of readRecords(inputs[0], reading))
+    if (record === undefined || raw.record === record) return raw;
   throw new UsageError(`${file} has no record ${record ?? 1}`);
 }
 

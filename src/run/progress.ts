@@ -14,8 +14,6 @@ export interface Progress {
 export class ProgressCounter {
   private files = 0;
   private bytes = 0;
-  /** Bytes of the files that come in chunks, by order. */
-  private readonly chunks = new Map<number, number>();
   private readonly totalFiles: number;
   private readonly totalBytes: number;
   private readonly report: ((progress: Progress) => void) | undefined;
@@ -26,19 +24,13 @@ export class ProgressCounter {
     this.report = report;
   }
 
+  /** A file that comes in parcels is done with the item behind the last of them. */
   add(items: readonly BatchItem[]): void {
-    for (const { order, input, lines } of items) {
-      this.bytes += lines?.bytes.length ?? input.bytes;
-      if (!lines || this.isComplete(order, input.bytes, lines.bytes.length)) this.files++;
+    for (const { input, parcel, read = input.bytes } of items) {
+      this.bytes += read;
+      if (!parcel) this.files++;
     }
     const { files, totalFiles, bytes, totalBytes } = this;
     this.report?.({ files, totalFiles, bytes, totalBytes });
-  }
-
-  /** A file that comes in chunks of lines is done when the last of them is. */
-  private isComplete(order: number, size: number, chunk: number): boolean {
-    const sum = (this.chunks.get(order) ?? 0) + chunk;
-    this.chunks.set(order, sum);
-    return sum === size;
   }
 }

@@ -1,6 +1,6 @@
 import type { CleanOptions } from "../clean-options.ts";
 import type { CorpusOptions } from "../pipeline.ts";
-import type { FieldOptions } from "../sources/json-record.ts";
+import type { ReadOptions } from "../sources/read-options.ts";
 
 /** How the documents of a run are cleaned: all that a worker needs to know, and all that decides the output. */
 export interface RecordOptions
@@ -18,6 +18,5 @@ export interface RecordOptions
       | "judge"
       | "inputKind"
     >,
-    CorpusOptions {
-  readonly fields: FieldOptions;
-}
+    CorpusOptions,
+    ReadOptions {}

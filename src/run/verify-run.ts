@@ -4,14 +4,14 @@ import { join } from "node:path";
 import type { Failure } from "../core/failure.ts";
 import type { DocumentRecord, LedgerLine } from "../core/record.ts";
 import { documentSchema, failureSchema, ledgerSchema, runSchema } from "../core/schemas.ts";
-import type { RawRecord } from "../core/source.ts";
+import type { Input, RawRecord } from "../core/source.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { openVisible } from "../pipeline.ts";
 import { isOutput } from "../sinks/output-folder.ts";
 import { listInputs } from "../sources/list-inputs.ts";
+import { readRecords } from "../sources/read-records.ts";
 import { identify } from "./clean-record.ts";
 import { LineReader } from "./line-reader.ts";
-import { readRecords } from "./plan-batches.ts";
 import type { RunSummary } from "./summary.ts";
 import { verifyDocument } from "./verify-document.ts";
 
@@ -36,7 +36,8 @@ export async function verifyRun(folder: string): Promise<Verification> {
   const { inputs } = await listInputs(summary.roots);
   for (const input of inputs) {
     if (isOutput(input.file, folder)) continue;
-    for await (const raw of readRecords(input, summary.options.fields)) await account.settle(raw, summary);
+    for await (const raw of readRecords(input, summary.options)) await account.settle(raw, input, summary);
+    await account.leave(input);
   }
   await account.close(summary);
   return { verified: account.verified, problems: account.problems };
@@ -66,9 +67,9 @@ class Account {
     this.failures = new LineReader(join(folder, "failures.jsonl"), failureSchema);
   }
 
-  async settle(raw: RawRecord | Failure, { options }: RunSummary): Promise<void> {
-    if (await this.isFailure(raw)) return;
-    await this.passOver((source) => isBefore(source, raw));
+  async settle(raw: RawRecord | Failure, input: Input, { options }: RunSummary): Promise<void> {
+    if (await this.isFailure(raw, input)) return;
+    await this.passOver((source) => isBefore(source, raw, input));
     if ("reason" in raw) return this.report(raw, `cannot be read now: ${raw.message}`);
     const record = await this.documents.takeIf(({ source }) => isSame(source, raw));
     let lines = await this.ledgerOf(record?.id ?? raw.id ?? identify(raw));
@@ -81,6 +82,12 @@ class Account {
     const problems = verifyDocument(openVisible(raw, options), record, lines);
     for (const problem of problems) this.report(raw, problem);
     if (problems.length === 0) this.verified++;
+  }
+
+  /** What is left of an input when all of it was read. */
+  async leave(input: Input): Promise<void> {
+    await this.passOver((source) => isOf(source, input));
+    while (await this.failures.takeIf((failure) => isOf(failure, input)));
   }
 
   /** What is left over has no source, and the counts have to be those of the run. */
@@ -113,8 +120,8 @@ class Account {
   }
 
   /** Failures of the listing have no input to meet and are passed over. */
-  private async isFailure(raw: Place): Promise<boolean> {
-    while (await this.failures.takeIf((failure) => isBefore(failure, raw)));
+  private async isFailure(raw: Place, input: Input): Promise<boolean> {
+    while (await this.failures.takeIf((failure) => isBefore(failure, raw, input)));
     return (await this.failures.takeIf((failure) => isSame(failure, raw))) !== undefined;
   }
 
@@ -134,5 +141,11 @@ class Account {
 
 const isSame = (a: Place, b: Place): boolean => a.path === b.path && a.record === b.record;
 
-const isBefore = (a: Place, b: Place): boolean =>
-  a.path < b.path || (a.path === b.path && (a.record ?? 0) < (b.record ?? 0));
+/** Whether it is the input or a member of it. */
+const isOf = ({ path }: Place, input: Input): boolean => path === input.path || path.startsWith(`${input.path}/`);
+
+/** Members of one archive stand in its own order, which their paths do not tell. */
+function isBefore(a: Place, raw: Place, input: Input): boolean {
+  if (!isOf(a, input)) return a.path < input.path;
+  return a.path === raw.path && (a.record ?? 0) < (raw.record ?? 0);
+}

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
+import { firstRecord, splitParcel } from "../sources/parcel.ts";
 import { BatchCleaner, type BatchResult } from "./batch-cleaner.ts";
 import type { BatchItem } from "./clean-batch.ts";
 import type { RecordOptions } from "./record-options.ts";
@@ -96,27 +97,21 @@ export class WorkerPool {
   }
 }
 
-/** A chunk of lines as one item a line. */
+/** A parcel of many records as one item a record. */
 function splitItem(item: BatchItem): BatchItem[] {
-  if (!item.lines) return [item];
-  const { bytes, firstRecord } = item.lines;
-  const pieces: BatchItem[] = [];
-  for (let start = 0; start < bytes.length; ) {
-    const feed = bytes.indexOf(10, start);
-    const end = feed < 0 ? bytes.length : feed + 1;
-    pieces.push({ ...item, lines: { bytes: bytes.slice(start, end), firstRecord: firstRecord + pieces.length } });
-    start = end;
-  }
-  return pieces;
+  const { parcel } = item;
+  return parcel ? splitParcel(parcel).map((piece) => ({ ...item, parcel: piece })) : [item];
 }
 
-function crashed({ order, input, lines }: BatchItem, cause: unknown): BatchResult {
+function crashed({ order, input, parcel }: BatchItem, cause: unknown): BatchResult {
+  const record = parcel && firstRecord(parcel);
   const failure = {
-    path: input.path,
-    ...(lines && { record: lines.firstRecord }),
+    path: parcel?.path ?? input.path,
+    ...(record !== undefined && { record }),
     reason: "crashed" as const,
     message: `The worker thread that cleaned it died: ${cause instanceof Error ? cause.message : String(cause)}.`,
     advice: "Try it alone with more memory, and report it if that does not help; the rest of the run is not touched.",
   };
-  return { drafts: [], offset: 0, factLengths: [], failures: [{ order, failure }], tally: emptyTally() };
+  const failures = [{ order, ...(parcel && { part: parcel.part }), failure }];
+  return { drafts: [], offset: 0, factLengths: [], failures, tally: emptyTally() };
 }

@@ -1,27 +1,6 @@
 import type { Failure, FailureReason } from "../core/failure.ts";
-
-export type FailureKind =
-  | "missing"
-  | "vanished"
-  | "refused"
-  | "broken-disk"
-  | "in-use"
-  | "too-many-open"
-  | "long-name"
-  | "garbled-name"
-  | "folder"
-  | "special"
-  | "dangling-link"
-  | "symlink-loop"
-  | "too-large"
-  | "long-line"
-  | "empty"
-  | "not-utf8"
-  | "broken-json"
-  | "broken-line"
-  | "not-an-object"
-  | "no-text"
-  | "unreadable";
+import type { FailureKind } from "./failure-kind.ts";
+import { SourceError } from "./source-error.ts";
 
 interface Wording {
   readonly reason: FailureReason;
@@ -29,8 +8,6 @@ interface Wording {
   readonly message: string;
   readonly advice: string;
 }
-
-const limit = "the 512 MiB that fit into one string";
 
 /** Every way in which a source can fail, in the words the user reads. */
 const wordings: Readonly<Record<FailureKind, Wording>> = {
@@ -96,13 +73,13 @@ const wordings: Readonly<Record<FailureKind, Wording>> = {
   },
   "too-large": {
     reason: "too-large",
-    message: `is larger than ${limit}.`,
-    advice: "Split it into smaller files.",
+    message: "is larger than a document may be.",
+    advice: "Split it into smaller files, or raise --limit record-bytes where it is not at its end.",
   },
   "long-line": {
     reason: "too-large",
-    message: `is a line longer than ${limit}.`,
-    advice: "Put each document on a line of its own.",
+    message: "is a line longer than a document may be.",
+    advice: "Put each document on a line of its own, or raise --limit record-bytes where it is not at its end.",
   },
   empty: {
     reason: "empty",
@@ -134,6 +111,31 @@ const wordings: Readonly<Record<FailureKind, Wording>> = {
     message: "has no text in the fields that were asked for.",
     advice: "Name the field that holds the text with --text-field or --html-field.",
   },
+  damaged: {
+    reason: "damaged",
+    message: "is damaged or cut off.",
+    advice: "Fetch or pack it again; what could be read before the damage is in the output.",
+  },
+  "unread-packing": {
+    reason: "unsupported",
+    message: "is packed in a way that dehusk does not read.",
+    advice: "Unpack it first, or pack it again with gzip or zstd.",
+  },
+  bomb: {
+    reason: "limit",
+    message: "unpacks to far more than its size.",
+    advice: "Leave it out, or raise --limit ratio where you trust it; what came before is in the output.",
+  },
+  "much-unpacked": {
+    reason: "limit",
+    message: "unpacks to more than the limit.",
+    advice: "Raise --limit unpacked-bytes where you trust it; what came before is in the output.",
+  },
+  deep: {
+    reason: "limit",
+    message: "lies in too many archives, one inside the other.",
+    advice: "Unpack the outermost one first, or raise --limit depth.",
+  },
   unreadable: {
     reason: "unreadable",
     message: "could not be read.",
@@ -158,22 +160,27 @@ const kindOfCode: ReadonlyMap<string, FailureKind> = new Map([
   ["ERR_FS_FILE_TOO_LARGE", "too-large"],
 ]);
 
-/** The failure of an input (`path` as in {@link Failure}) or of one record in it. */
-export function sourceFailure(kind: FailureKind, path: string, record?: number): Failure {
-  const { reason, message, advice } = wordings[kind];
+/** The failure of an input (`path` as in {@link Failure}) or of one record in it; `detail` says more, in a few words. */
+export function sourceFailure(kind: FailureKind, path: string, record?: number, detail = ""): Failure {
+  const { reason, advice, ...wording } = wordings[kind];
+  const message = detail === "" ? wording.message : `${wording.message.slice(0, -1)} (${detail}).`;
   const name = path === "-" ? "standard input" : `"${path}"`;
   if (record !== undefined) return { path, record, reason, message: `Record ${record} of ${name} ${message}`, advice };
   return { path, reason, message: `${name[0]!.toUpperCase()}${name.slice(1)} ${message}`, advice };
 }
 
+/** What a source's own error or the file system's refusal means. Throws any other error again. */
+export function readingFailure(error: unknown, path: string, record?: number): Failure {
+  if (error instanceof SourceError) return sourceFailure(error.kind, path, record, error.message);
+  return systemFailure(error, path, record);
+}
+
 /** What the file system's refusal means. Throws the error again when it does not come from the file system. */
-export function systemFailure(error: unknown, path: string): Failure {
+export function systemFailure(error: unknown, path: string, record?: number): Failure {
   const code = errorCode(error);
   if (code === undefined) throw error;
   const kind = kindOfCode.get(code);
-  if (kind) return sourceFailure(kind, path);
-  const failure = sourceFailure("unreadable", path);
-  return { ...failure, message: `${failure.message.slice(0, -1)} (${code}).` };
+  return kind ? sourceFailure(kind, path, record) : sourceFailure("unreadable", path, record, code);
 }
 
 /** The code of a file-system error, such as `ENOENT`; `undefined` for any other error. */

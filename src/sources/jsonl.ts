@@ -1,22 +1,22 @@
 import { isUtf8 } from "node:buffer";
 import type { Failure } from "../core/failure.ts";
 import type { RawRecord } from "../core/source.ts";
-import { sourceFailure } from "./failures.ts";
+import { readingFailure, sourceFailure } from "./failures.ts";
 import { type FieldOptions, jsonRecord, parseJson } from "./json-record.ts";
 import { maxTextBytes } from "./max-text-bytes.ts";
 
 const newline = 10;
 const decoder = new TextDecoder();
 
-/** Whole lines of a JSON Lines stream, in memory of their own so that they can be transferred to a worker. */
+/** Whole lines of a JSON Lines stream, in memory of their own. */
 export interface LineChunk {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Number of the chunk's first line in the stream, from 1. */
   readonly firstRecord: number;
 }
 
-/** A line that no worker can take; the lines around it come as chunks. */
-export interface SkippedLine {
+/** A line that no worker can take, or where the stream broke; the lines around it come as chunks. */
+export interface LostLine {
   readonly failure: Failure;
 }
 
@@ -65,20 +65,24 @@ function readLine(
 
 /**
  * Cuts a byte stream of any length at line ends, in order. Holds no more than one line and one chunk in memory; a line
- * beyond the limit is passed over as it arrives.
+ * beyond the limit is passed over as it arrives. A stream that breaks gives its whole lines, and a failure.
  */
 export async function* splitJsonLines(
   stream: AsyncIterable<Uint8Array>,
   path: string,
   limits: ChunkLimits = defaultLimits,
-): AsyncGenerator<LineChunk | SkippedLine> {
+): AsyncGenerator<LineChunk | LostLine> {
   const cutter = new LineCutter(path, limits);
-  for await (const bytes of stream) {
-    for (let start = 0; start < bytes.length; ) {
-      const end = lineEnd(bytes, start);
-      yield* cutter.add(bytes.subarray(start, end));
-      start = end;
+  try {
+    for await (const bytes of stream) {
+      for (let start = 0; start < bytes.length; ) {
+        const end = lineEnd(bytes, start);
+        yield* cutter.add(bytes.subarray(start, end));
+        start = end;
+      }
     }
+  } catch (error) {
+    return yield* cutter.break(error);
   }
   yield* cutter.end();
 }
@@ -98,19 +102,26 @@ class LineCutter {
   }
 
   /** `part` ends where its line ends, or where the stream's bytes end within the line. */
-  *add(part: Uint8Array): Generator<LineChunk | SkippedLine> {
+  *add(part: Uint8Array): Generator<LineChunk | LostLine> {
     this.isTooLong ||= this.line.length + part.length > this.limits.lineBytes;
     if (this.isTooLong) this.line = new ByteParts();
     else this.line.add(part);
     if (part.at(-1) === newline) yield* this.endLine();
   }
 
-  *end(): Generator<LineChunk | SkippedLine> {
+  *end(): Generator<LineChunk | LostLine> {
     if (this.line.length > 0 || this.isTooLong) yield* this.endLine();
     yield* this.takeChunk();
   }
 
-  private *endLine(): Generator<LineChunk | SkippedLine> {
+  /** Half a line is no record; where nothing was read at all, the input itself has failed. */
+  *break(error: unknown): Generator<LineChunk | LostLine> {
+    const isUnread = this.record === 1 && this.line.length === 0;
+    yield* this.takeChunk();
+    yield { failure: readingFailure(error, this.path, isUnread ? undefined : this.record) };
+  }
+
+  private *endLine(): Generator<LineChunk | LostLine> {
     if (this.isTooLong || this.chunk.length + this.line.length > this.limits.chunkBytes) yield* this.takeChunk();
     if (this.isTooLong) yield { failure: sourceFailure("long-line", this.path, this.record) };
     this.record++;

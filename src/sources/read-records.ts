@@ -1,47 +1,79 @@
 import { isUtf8 } from "node:buffer";
 import type { Failure } from "../core/failure.ts";
 import type { Input, RawRecord } from "../core/source.ts";
-import { type FailureKind, sourceFailure, systemFailure } from "./failures.ts";
+import { cutInput, isContainer } from "./cut-input.ts";
+import type { FailureKind } from "./failure-kind.ts";
+import { readingFailure, sourceFailure } from "./failures.ts";
 import { type FileAccess, type FileFacts, nodeFiles } from "./file-access.ts";
 import { type FieldOptions, jsonRecord, parseJson } from "./json-record.ts";
 import { readJsonLines } from "./jsonl.ts";
-import { maxTextBytes } from "./max-text-bytes.ts";
+import type { Limits } from "./limits.ts";
 import { sniffFormat } from "./media-type.ts";
+import { namedFormat } from "./packing.ts";
+import type { Parcel } from "./parcel.ts";
+import { limitsOf, type ReadOptions } from "./read-options.ts";
+import { SourceError } from "./source-error.ts";
+import { unpackBytes } from "./unpack-bytes.ts";
 
-/** The records of one file; each thing that cannot be read is a failure, and there is always at least one of either. */
-export function* readInput(
-  input: Input,
-  options: FieldOptions,
-  fs: FileAccess = nodeFiles,
-): Generator<RawRecord | Failure> {
-  const { path } = input;
-  const bytes = load(input, fs);
-  if ("reason" in bytes) return yield bytes;
-  const format = sniffFormat(path, bytes);
-  if (format === "json") yield* readJson(bytes, path, options);
-  else if (format === "jsonl") yield* orEmpty(readJsonLines(bytes, path, 1, options), path);
-  else yield { path, mediaType: format === "text" ? "text/plain" : `text/${format}`, content: bytes };
+/** The records of an input one by one, as the workers of a run see them. */
+export async function* readRecords(input: Input, options: ReadOptions): AsyncGenerator<RawRecord | Failure> {
+  if (!isContainer(input.path)) return yield* readInput(input, options);
+  for await (const { parcel } of cutInput(input, options)) yield* openParcel(parcel, options);
 }
 
-function load({ path, file }: Input, fs: FileAccess): Uint8Array | Failure {
+/** The records in what was cut from a container. */
+export function openParcel(parcel: Parcel, options: ReadOptions): Iterable<RawRecord | Failure> {
+  const { path } = parcel;
+  if (parcel.kind === "failure") return [parcel.failure];
+  if (parcel.kind === "lines") return readJsonLines(parcel.bytes, path, parcel.firstRecord, options.fields);
+  return readContent(parcel.bytes, path, options);
+}
+
+/**
+ * The records of a file that is no container; each thing that cannot be read is a failure, and there is always at least
+ * one of either.
+ */
+export function* readInput(
+  input: Input,
+  options: ReadOptions,
+  fs: FileAccess = nodeFiles,
+): Generator<RawRecord | Failure> {
   try {
-    // Never opened when it became a pipe or a device since it was listed: reading could wait for ever.
-    const facts = fs.stat(file);
-    const refusal = refusalOf(facts);
-    if (refusal) return sourceFailure(refusal, path);
-    const bytes = fs.read(file);
-    const change = refusalOf({ kind: "file", bytes: bytes.length });
-    return change ? sourceFailure(change, path) : bytes;
+    yield* readContent(load(input, limitsOf(options), fs), input.path, options);
   } catch (error) {
-    return systemFailure(error, path);
+    yield readingFailure(error, input.path);
   }
 }
 
-function refusalOf({ kind, bytes }: FileFacts): FailureKind | undefined {
+/** @throws {SourceError} or an error of the file system. */
+function load({ path, file }: Input, limits: Limits, fs: FileAccess): Uint8Array {
+  const { packing, unread } = namedFormat(path);
+  if (unread !== undefined) throw new SourceError("unread-packing", `.${unread}`);
+  // Never opened when it became a pipe or a device since it was listed: reading could wait for ever.
+  refuse(fs.stat(file), limits);
+  const bytes = fs.read(file);
+  refuse({ kind: "file", bytes: bytes.length }, limits);
+  return packing ? unpackBytes(packing, bytes, limits) : bytes;
+}
+
+function refuse(facts: FileFacts, limits: Limits): void {
+  const refusal = refusalOf(facts, limits);
+  if (refusal) throw new SourceError(refusal);
+}
+
+function refusalOf({ kind, bytes }: FileFacts, { recordBytes }: Limits): FailureKind | undefined {
   if (kind === "folder") return "folder";
   if (kind !== "file") return "special";
-  if (bytes > maxTextBytes) return "too-large";
-  return bytes === 0 ? "empty" : undefined;
+  return bytes > recordBytes ? "too-large" : undefined;
+}
+
+/** The records of a whole file by its bytes. */
+function* readContent(bytes: Uint8Array, path: string, { fields }: ReadOptions): Generator<RawRecord | Failure> {
+  if (bytes.length === 0) return yield sourceFailure("empty", path);
+  const format = sniffFormat(namedFormat(path).name, bytes);
+  if (format === "json") yield* readJson(bytes, path, fields);
+  else if (format === "jsonl") yield* orEmpty(readJsonLines(bytes, path, 1, fields), path);
+  else yield { path, mediaType: format === "text" ? "text/plain" : `text/${format}`, content: bytes };
 }
 
 /** An object is one document, like a page; the elements of a list are numbered. */

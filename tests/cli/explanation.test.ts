@@ -12,7 +12,9 @@ const EVIL = '<script>alert("1")</script> \x1b[31m\u202e';
 const DEBRIS = 'He met <a href="/tag/jack-wood-1" title="View all posts about Wood">General Wood</a> on Monday.';
 
 const explain = async (text: string) =>
-  explainFile(`${folderWith({ "a.jsonl": `${JSON.stringify({ text, title: EVIL })}\n` })}/a.jsonl`, 1, defaultFields);
+  explainFile(`${folderWith({ "a.jsonl": `${JSON.stringify({ text, title: EVIL })}\n` })}/a.jsonl`, 1, {
+    fields: defaultFields,
+  });
 
 it("shows in plain text what went and why", async () => {
   const shown = explanationText(await explain(`${first}\n\n${DEBRIS}\n\n${second}`), false);

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { progressText } from "../../src/cli/progress-line.ts";
+import type { Input } from "../../src/core/source.ts";
 import { type Progress, ProgressCounter } from "../../src/run/progress.ts";
 
 it.each<readonly [progress: Progress, seconds: number, text: string]>([
@@ -13,20 +14,17 @@ it.each<readonly [progress: Progress, seconds: number, text: string]>([
   expect(progressText(progress, seconds)).toBe(text);
 });
 
-it("counts a file of lines when its last chunk is done", () => {
+it("counts a file that comes in parcels when the item behind its last parcel is done", () => {
   const inputs = [
     { path: "a.jsonl", file: "", bytes: 10 },
     { path: "b.txt", file: "", bytes: 5 },
   ];
   const seen: number[] = [];
   const counter = new ProgressCounter(inputs, ({ files, bytes }) => seen.push(files, bytes));
-  const chunk = (length: number) => ({
-    order: 0,
-    input: inputs[0]!,
-    lines: { bytes: new Uint8Array(length), firstRecord: 1 },
-  });
-  counter.add([chunk(6)]);
-  counter.add([{ order: 1, input: inputs[1]! }]);
-  counter.add([chunk(4)]);
+  const [input, other] = inputs as [Input, Input];
+  const parcel = { kind: "lines", path: "a.jsonl", part: 0, bytes: new Uint8Array(90), firstRecord: 1 } as const;
+  counter.add([{ order: 0, input, parcel, read: 6 }]);
+  counter.add([{ order: 1, input: other }]);
+  counter.add([{ order: 0, input, end: true, read: 4 }]);
   expect(seen).toEqual([0, 6, 1, 11, 2, 15]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { compareFailures, inCanonicalOrder, uniqueIds } from "../../src/run/canonical-order.ts";
+import { inCanonicalOrder, orderFailures, uniqueIds } from "../../src/run/canonical-order.ts";
 import type { StoredDraft } from "../../src/run/draft-store.ts";
 import { numbersFrom } from "./generated-corpus.ts";
 
@@ -20,17 +20,29 @@ it("orders by input, then by record, never by arrival", () => {
   }
 });
 
-it("orders failures by code units of their paths, then by record", () => {
-  const failure = { reason: "empty" as const, message: "", advice: "" };
-  const failures = [
-    { ...failure, path: "B" },
-    { ...failure, path: "a" },
-    { ...failure, path: "a", record: 9 },
-    { ...failure, path: "a", record: 10 },
-    { ...failure, path: "\u{1f525}" },
-    { ...failure, path: "\uffee" },
+it("orders failures by code units of their inputs' paths, then by member and record, whether found or listed", () => {
+  const failed = (path: string, record?: number) =>
+    ({ path, ...(record && { record }), reason: "empty", message: "", advice: "" }) as const;
+  const inputs = ["a", "a.zip", "a.zip.txt", "b"].map((path) => ({ path }));
+  const found = [
+    { order: 0, failure: failed("a", 9) },
+    { order: 0, failure: failed("a", 10) },
+    { order: 1, part: 1, failure: failed("a.zip/z", 2) },
+    { order: 1, part: 2, failure: failed("a.zip/y", 1) },
+    { order: 1, part: 10, failure: failed("a.zip") },
+    { order: 2, failure: failed("a.zip.txt") },
+    { order: 3, failure: failed("b") },
   ];
-  expect(failures.toReversed().sort(compareFailures)).toEqual(failures);
+  const listed = [failed("B"), failed("aa"), failed("\u{1f525}"), failed("\uffee")];
+  const ordered = [
+    failed("B"),
+    ...found.slice(0, 6).map(({ failure }) => failure),
+    failed("aa"),
+    failed("b"),
+    failed("\u{1f525}"),
+    failed("\uffee"),
+  ];
+  expect(orderFailures(found.toReversed(), listed.toReversed(), inputs)).toEqual(ordered);
 });
 
 it("gives every document an id of its own, even where one brings the id another falls back on", () => {

@@ -10,8 +10,13 @@ const cleaner = new BatchCleaner(options, new Spool(spool));
 
 /** A worker that dies of two words: of one by an exception that nobody catches, of the other without a word. */
 parentPort?.on("message", (items: readonly BatchItem[]) => {
-  const text = items.map(({ input, lines }) => Buffer.from(lines?.bytes ?? readFileSync(input.file)).toString()).join();
+  const text = items.map(contentOf).join();
   if (text.includes("arsenic")) throw new Error("the arsenic was found");
   if (text.includes("hemlock")) process.exit(1);
   parentPort?.postMessage(cleaner.run(items));
 });
+
+function contentOf({ input, parcel, end }: BatchItem): string {
+  if (end) return "";
+  return Buffer.from(parcel && "bytes" in parcel ? parcel.bytes : readFileSync(input.file)).toString();
+}

@@ -47,7 +47,9 @@ it("tries the lines of a chunk one by one, and what waited behind them as it was
     .map((text) => text && JSON.stringify({ text }))
     .join("\n");
   const bytes = new TextEncoder().encode(chunk);
-  const items: BatchItem[] = [{ order: 0, input, lines: { bytes, firstRecord: 100 } }];
+  const items: BatchItem[] = [
+    { order: 0, input, parcel: { kind: "lines", path: "a.jsonl", part: 0, bytes, firstRecord: 100 } },
+  ];
   const spool = Spool.open(folder);
   const pool = new WorkerPool(2, { fields: defaultFields, dedupe: true, learn: true }, spool);
   const jobs = [items, [{ order: 1, input: other }], [{ order: 1, input: other }], [{ order: 1, input: other }]];

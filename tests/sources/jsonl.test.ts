@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultFields } from "../../src/sources/json-record.ts";
-import { type LineChunk, readJsonLines, type SkippedLine, splitJsonLines } from "../../src/sources/jsonl.ts";
+import { type LineChunk, type LostLine, readJsonLines, splitJsonLines } from "../../src/sources/jsonl.ts";
 
 type Item = ReturnType<typeof readJsonLines> extends Iterable<infer Read> ? Read : never;
 
@@ -22,8 +22,8 @@ async function split(
   pieces: readonly Uint8Array[],
   chunkBytes: number,
   lineBytes = 1000,
-): Promise<(LineChunk | SkippedLine)[]> {
-  const chunks: (LineChunk | SkippedLine)[] = [];
+): Promise<(LineChunk | LostLine)[]> {
+  const chunks: (LineChunk | LostLine)[] = [];
   for await (const chunk of splitJsonLines(streamOf(pieces), "-", { chunkBytes, lineBytes })) chunks.push(chunk);
   return chunks;
 }

@@ -9,9 +9,11 @@ import { maxTextBytes } from "../../src/sources/max-text-bytes.ts";
 import { readInput } from "../../src/sources/read-records.ts";
 import { systemError, temporaryFolder } from "./temporary-folder.ts";
 
+const options = { fields: defaultFields };
+
 function read(path: string, content: string | Uint8Array): unknown[] {
   const folder = temporaryFolder({ [path]: content });
-  return [...readInput(inputAt(folder, path), defaultFields)];
+  return [...readInput(inputAt(folder, path), options)];
 }
 
 function inputAt(folder: string, path: string): Input {
@@ -20,7 +22,7 @@ function inputAt(folder: string, path: string): Input {
 
 function readWith(fs: Partial<FileAccess>): unknown[] {
   const access = { ...nodeFiles, stat: () => ({ kind: "file", bytes: 5 }) as const, ...fs };
-  return [...readInput({ path: "a.html", file: "/secret/a.html", bytes: 5 }, defaultFields, access)];
+  return [...readInput({ path: "a.html", file: "/secret/a.html", bytes: 5 }, options, access)];
 }
 
 describe("one document a file", () => {
@@ -97,9 +99,9 @@ describe("what cannot be read", () => {
     const folder = temporaryFolder({ "a.txt": "x" });
     const input = inputAt(folder, "a.txt");
     rmSync(input.file);
-    expect([...readInput(input, defaultFields)]).toMatchObject([{ path: "a.txt", reason: "vanished" }]);
+    expect([...readInput(input, options)]).toMatchObject([{ path: "a.txt", reason: "vanished" }]);
     mkdirSync(input.file);
-    expect([...readInput(input, defaultFields)]).toMatchObject([{ path: "a.txt", reason: "unreadable" }]);
+    expect([...readInput(input, options)]).toMatchObject([{ path: "a.txt", reason: "unreadable" }]);
   });
 
   test("a file that became a pipe is not waited for", ({ skip }) => {
@@ -109,7 +111,7 @@ describe("what cannot be read", () => {
     } catch {
       skip("no mkfifo on this system");
     }
-    expect([...readInput(input, defaultFields)]).toMatchObject([{ path: "a.txt", reason: "unreadable" }]);
+    expect([...readInput(input, options)]).toMatchObject([{ path: "a.txt", reason: "unreadable" }]);
   });
 
   test.each([
@@ -143,6 +145,6 @@ describe("what cannot be read", () => {
   test("names are passed on as they are", () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "a\n😀.txt"), "x");
-    expect([...readInput(inputAt(folder, "a\n😀.txt"), defaultFields)]).toMatchObject([{ path: "a\n😀.txt" }]);
+    expect([...readInput(inputAt(folder, "a\n😀.txt"), options)]).toMatchObject([{ path: "a\n😀.txt" }]);
   });
 });

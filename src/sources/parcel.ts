@@ -1,0 +1,40 @@
+import type { Failure } from "../core/failure.ts";
+import type { LineChunk } from "./jsonl.ts";
+
+/** What is cut from a container on one thread and made into records on another. It holds all that is needed for that. */
+export type Parcel = ParcelContent & {
+  /** As in `RawRecord`. */
+  readonly path: string;
+  /** Number of the member in its input, in order of reading; 0 for what the input itself holds. */
+  readonly part: number;
+};
+
+/** Whole lines of JSON Lines; all of a member that is a file of its own; or what is known already. */
+export type ParcelContent =
+  | ({ readonly kind: "lines" } & LineChunk)
+  | { readonly kind: "file"; readonly bytes: Uint8Array }
+  | { readonly kind: "failure"; readonly failure: Failure };
+
+/** Bytes in it. */
+export function parcelBytes(parcel: Parcel): number {
+  return "bytes" in parcel ? parcel.bytes.length : 0;
+}
+
+/** Number of its first record, where it has one. */
+export function firstRecord(parcel: Parcel): number | undefined {
+  return parcel.kind === "lines" ? parcel.firstRecord : undefined;
+}
+
+/** One parcel a record, to find the one that does harm. */
+export function splitParcel(parcel: Parcel): Parcel[] {
+  if (parcel.kind !== "lines") return [parcel];
+  const { bytes } = parcel;
+  const pieces: Parcel[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const feed = bytes.indexOf(10, start);
+    const end = feed < 0 ? bytes.length : feed + 1;
+    pieces.push({ ...parcel, bytes: bytes.slice(start, end), firstRecord: parcel.firstRecord + pieces.length });
+    start = end;
+  }
+  return pieces;
+}
