@@ -5,20 +5,18 @@ import { DEFAULT_EXTRACTOR, extractors } from "../open-page.ts";
 import { cleanRun } from "../run/clean-run.ts";
 import type { RecordOptions } from "../run/record-options.ts";
 import type { RunSummary } from "../run/summary.ts";
-import { OutputFolder } from "../sinks/output-folder.ts";
 import { defaultFields, type FieldOptions } from "../sources/json-record.ts";
 import type { ReadOptions } from "../sources/read-options.ts";
 import { type JudgeFlags, judgeOptionsOf, withJudgeOptions } from "./judge-flags.ts";
 import { type LimitFlags, limitsOfFlags, withLimitOption } from "./limit-flag.ts";
 import { type FileFlags, optionsFromFiles, withOptionFiles } from "./option-files.ts";
+import { type OutputFlags, openOutput, withOutputOptions } from "./output-flags.ts";
 import { printable } from "./printable.ts";
 import { ProgressLine } from "./progress-line.ts";
-import { StandardOutput } from "./standard-output.ts";
 import { StopSignals } from "./stop-signals.ts";
 import { summaryText } from "./summary-text.ts";
 
-interface Flags extends FieldOptions, JudgeFlags, FileFlags, LimitFlags {
-  readonly out?: string;
+interface Flags extends FieldOptions, JudgeFlags, FileFlags, LimitFlags, OutputFlags {
   readonly workers?: number;
   readonly extractor: string;
   readonly format: TextFormat;
@@ -37,18 +35,14 @@ Examples:
   $ dehusk clean news.jsonl pages/ --out output --workers 4 --json
   $ dehusk clean pages.jsonl --out output --config dehusk.json
   $ dehusk clean pages/ --out output --format markdown
+  $ dehusk clean crawl/ --out output --parquet --compress zst --shard-size 512M
   $ zcat crawl.jsonl.gz | dehusk clean - --html-field html > clean.jsonl`;
 
 /** \`dehusk clean\`: the main job. */
 export function cleanCommand(): Command {
-  return withOptionFiles(withJudgeOptions(withReadOptions(new Command("clean"))))
+  return withOptionFiles(withJudgeOptions(withReadOptions(withOutputOptions(new Command("clean")))))
     .description("Clean files, folders or JSONL into documents.jsonl, ledger.jsonl, failures.jsonl and run.json.")
     .argument("<paths...>", "files and folders, or - for JSONL on standard input")
-    .option(
-      "-o, --out <dir>",
-      "folder for the output; with - the documents go to standard output without it",
-      parseFolder,
-    )
     .option("-w, --workers <n>", "threads (by default as many as the input is worth)", parseCount)
     .addOption(new Option("--extractor <name>", "for HTML").choices(Object.keys(extractors)).default(DEFAULT_EXTRACTOR))
     .addOption(new Option("--format <format>", "of the cleaned text").choices(["text", "markdown"]).default("text"))
@@ -98,7 +92,7 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
     ...(await optionsFromFiles(flags)),
   };
   const progress = new ProgressLine();
-  const output = flags.out === undefined ? new StandardOutput() : new OutputFolder(flags.out);
+  const output = await openOutput(flags);
   const stop = new StopSignals(() => output.discard());
   const summary = await cleanRun({
     roots: paths,
@@ -137,10 +131,4 @@ function parseCharset(label: string): string {
   } catch {
     throw new InvalidArgumentError("is no encoding of the web, such as utf-8 or windows-1252.");
   }
-}
-
-/** An unset variable of a script would be the current folder otherwise, or an error nobody understands. */
-function parseFolder(folder: string): string {
-  if (folder === "") throw new InvalidArgumentError("must name a folder.");
-  return folder;
 }

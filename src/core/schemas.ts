@@ -181,6 +181,22 @@ export const profileSchema: z.ZodType = z.strictObject({
 
 const counts = z.record(z.string(), z.int());
 
+const writtenForm = z.strictObject({
+  documents: z.enum(["jsonl", "parquet"]).optional(),
+  compress: z.enum(["gzip", "zstd"]).optional(),
+  shardSize: z
+    .union([
+      z.strictObject({ documents: z.int().positive() }),
+      z.strictObject({ bytes: z.int().positive() }).describe("before they are packed"),
+    ])
+    .optional(),
+  fields: z.array(z.string()).optional().describe("what is written of a record: url=source.url"),
+  names: z
+    .array(z.string().regex(/^[\w.-]+$/))
+    .min(1)
+    .describe("the files of the documents, in order"),
+});
+
 /** run.json. */
 export const runSchema: z.ZodType = z.strictObject({
   schema: z.literal("dehusk/run/1"),
@@ -221,6 +237,7 @@ export const runSchema: z.ZodType = z.strictObject({
   }),
   profile: z.string().optional().describe("SHA-256 of the JSON of the profile that was applied"),
   packs: z.array(z.string()).optional().describe("the same of each pack of the user's"),
+  output: writtenForm.optional(),
   inputs: count.describe("always documents + duplicates + failures"),
   bytes: count,
   documents: count,

@@ -28,7 +28,7 @@ export async function cleanRun(run: CleanRun): Promise<RunSummary> {
     const store = new DraftStore(spool);
     await cleanInputs(run, listing.inputs, spool, store);
     const summary = await writeOutputs(run, listing, store, started);
-    run.output.commit();
+    await run.output.commit();
     return summary;
   } catch (error) {
     run.output.discard();

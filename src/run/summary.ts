@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { resolve } from "node:path";
 import type { Failure } from "../core/failure.ts";
+import type { WrittenForm } from "../sinks/output-form.ts";
 import type { Listing } from "../sources/list-inputs.ts";
 import { version } from "../version.ts";
 import type { RecordOptions } from "./record-options.ts";
@@ -25,6 +26,8 @@ export interface RunSummary {
   readonly profile?: string;
   /** The same of each pack of the user's. */
   readonly packs?: readonly string[];
+  /** In what form the documents were written, and to which files; left out where that was no folder. */
+  readonly output?: WrittenForm;
   readonly inputs: number;
   /** Bytes of the listed files. */
   readonly bytes: number;
@@ -50,6 +53,7 @@ interface Account {
 }
 
 export function summarise({ run, listing, tally, duplicates, failures, started }: Account): RunSummary {
+  const output = run.output.describe?.();
   const failuresByReason: Record<string, number> = {};
   // A profile or a pack can be long, and has a file of its own.
   const { profile, packs, ...options } = run.record;
@@ -65,6 +69,7 @@ export function summarise({ run, listing, tally, duplicates, failures, started }
     options,
     ...(profile && { profile: fingerprint(profile) }),
     ...(packs && { packs: packs.map(fingerprint) }),
+    ...(output && { output }),
     inputs: tally.documents + duplicates.documents + failures.length,
     bytes: listing.inputs.reduce((sum, input) => sum + input.bytes, 0),
     documents: tally.documents,

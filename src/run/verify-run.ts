@@ -2,16 +2,16 @@ import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Failure } from "../core/failure.ts";
-import type { DocumentRecord, LedgerLine } from "../core/record.ts";
-import { documentSchema, failureSchema, ledgerSchema, runSchema } from "../core/schemas.ts";
+import type { LedgerLine } from "../core/record.ts";
+import { runSchema } from "../core/schemas.ts";
 import type { Input, RawRecord } from "../core/source.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { openVisible } from "../pipeline.ts";
-import { isOutput } from "../sinks/output-folder.ts";
+import { isOutput } from "../sinks/output-names.ts";
 import { listInputs } from "../sources/list-inputs.ts";
 import { readRecords } from "../sources/read-records.ts";
 import { identify } from "./clean-record.ts";
-import { LineReader } from "./line-reader.ts";
+import { openRunFiles, type RunFiles } from "./run-files.ts";
 import type { RunSummary } from "./summary.ts";
 import { verifyDocument } from "./verify-document.ts";
 
@@ -26,13 +26,13 @@ export interface Verification {
  * Reads the sources of a finished run again and proves the law on each, and that every input is in exactly one of
  * documents, dropped duplicates and failures. Both sides are in canonical order, so one pass over each is enough.
  *
- * @throws {UsageError} when `folder` holds no run, or one of standard input, which cannot be read again.
+ * @throws {UsageError} when `folder` holds no run, one of standard input, which cannot be read again, or one without what is needed.
  */
 export async function verifyRun(folder: string): Promise<Verification> {
   const summary = readSummary(folder);
   if (summary.roots.includes("-"))
     throw new UsageError("the run read standard input, which cannot be read again to verify it");
-  const account = new Account(folder);
+  const account = new Account(openRunFiles(folder, summary));
   const { inputs } = await listInputs(summary.roots);
   for (const input of inputs) {
     if (isOutput(input.file, folder)) continue;
@@ -57,14 +57,14 @@ class Account {
   verified = 0;
   readonly problems: Verification["problems"][number][] = [];
   private duplicates = 0;
-  private readonly documents: LineReader<DocumentRecord>;
-  private readonly ledger: LineReader<LedgerLine>;
-  private readonly failures: LineReader<Failure>;
+  private readonly documents: RunFiles["documents"];
+  private readonly ledger: RunFiles["ledger"];
+  private readonly failures: RunFiles["failures"];
 
-  constructor(folder: string) {
-    this.documents = new LineReader(join(folder, "documents.jsonl"), documentSchema);
-    this.ledger = new LineReader(join(folder, "ledger.jsonl"), ledgerSchema);
-    this.failures = new LineReader(join(folder, "failures.jsonl"), failureSchema);
+  constructor({ documents, ledger, failures }: RunFiles) {
+    this.documents = documents;
+    this.ledger = ledger;
+    this.failures = failures;
   }
 
   async settle(raw: RawRecord | Failure, input: Input, { options }: RunSummary): Promise<void> {

@@ -1,10 +1,11 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from "node:fs";
+import type { LineSink } from "./line-sink.ts";
 
 /** Bytes gathered before they are written. */
 const BUFFER_BYTES = 1 << 20;
 
 /** A file that is appended to in large writes. */
-export class BufferedFile {
+export class BufferedFile implements LineSink {
   private readonly path: string;
   private readonly handle: number;
   private readonly buffer: Buffer = Buffer.allocUnsafe(BUFFER_BYTES);
@@ -26,21 +27,20 @@ export class BufferedFile {
     }
   }
 
-  /** Returns when the bytes are on the disk. */
-  sync(): void {
+  end(): void {
     this.flush();
     fsyncSync(this.handle);
+    this.close();
   }
 
-  close(): void {
-    if (this.open) closeSync(this.handle);
-    this.open = false;
-  }
-
-  /** Closes and deletes it. */
   remove(): void {
     this.close();
     rmSync(this.path, { force: true });
+  }
+
+  private close(): void {
+    if (this.open) closeSync(this.handle);
+    this.open = false;
   }
 
   private flush(): void {
