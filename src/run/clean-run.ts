@@ -1,10 +1,10 @@
 import { basename, resolve } from "node:path";
 import { UsageError } from "../core/usage-error.ts";
+import { identify } from "../open-record.ts";
 import { corpusStagesOf } from "../pipeline.ts";
 import { type Listing, listInputs } from "../sources/list-inputs.ts";
 import { inCanonicalOrder, orderFailures, uniqueIds } from "./canonical-order.ts";
 import { cleanInputs } from "./clean-inputs.ts";
-import { identify } from "./clean-record.ts";
 import { DraftStore } from "./draft-store.ts";
 import type { CleanRun } from "./run-options.ts";
 import { settleCorpus } from "./settle-corpus.ts";

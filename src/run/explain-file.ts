@@ -5,11 +5,11 @@ import type { Failure } from "../core/failure.ts";
 import type { Rule } from "../core/rule.ts";
 import type { RawRecord } from "../core/source.ts";
 import { UsageError } from "../core/usage-error.ts";
+import { openRecord } from "../open-record.ts";
 import { allRules, documentStages, runStages } from "../pipeline.ts";
 import { listInputs } from "../sources/list-inputs.ts";
 import type { ReadOptions } from "../sources/read-options.ts";
 import { readRecords } from "../sources/read-records.ts";
-import { openRecord } from "./clean-record.ts";
 import { type ExplainedBlock, explainDocument } from "./explain-document.ts";
 
 /** One document of a file with everything that cleaning does to it. */

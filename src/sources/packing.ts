@@ -36,7 +36,8 @@ export function namedFormat(path: string): NamedFormat {
   if (unreadEndings.has(ending)) return { name: path, unread: ending };
   const packing = packingOfEnding.get(ending);
   const name = packing ? path.slice(0, -ending.length - 1) : path;
-  const container = containerOfEnding.get(packing ? endingOf(name) : ending);
+  // A stream that nobody named may be of any length, and has to be read as it comes.
+  const container = path === "-" ? "lines" : containerOfEnding.get(packing ? endingOf(name) : ending);
   return { name, ...(packing && { packing }), ...(container && { container }) };
 }
 

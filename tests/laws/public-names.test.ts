@@ -4,13 +4,16 @@ import * as dehusk from "../../src/index.ts";
 
 it("exports these names and no others", () => {
   expect(Object.keys(dehusk).sort()).toEqual([
+    "clean",
     "cleanHtml",
+    "cleanStream",
     "cleanText",
     "createPipeline",
     "dedupe",
     "defineRule",
     "documentStages",
     "note",
+    "read",
     "remove",
     "replaceWithin",
   ]);

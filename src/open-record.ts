@@ -1,12 +1,12 @@
 import { hash } from "node:crypto";
-import type { CleanOptions } from "../clean-options.ts";
-import type { Document } from "../core/document.ts";
-import type { Failure, FailureReason } from "../core/failure.ts";
-import type { Origin } from "../core/record.ts";
-import type { RawRecord } from "../core/source.ts";
-import { looksBinary } from "../decode/looks-binary.ts";
-import { sourceName } from "../learn/source-name.ts";
-import { openDocument } from "../pipeline.ts";
+import type { CleanOptions } from "./clean-options.ts";
+import type { Document } from "./core/document.ts";
+import type { Failure, FailureReason } from "./core/failure.ts";
+import type { Origin } from "./core/record.ts";
+import type { RawRecord } from "./core/source.ts";
+import { looksBinary } from "./decode/looks-binary.ts";
+import { sourceName } from "./learn/source-name.ts";
+import { openDocument } from "./pipeline.ts";
 
 /** A record that holds text, before any stage, and all that is known of it. */
 export interface OpenedRecord {
