@@ -20,13 +20,15 @@ const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 
 /** Decodes a record and cuts it into blocks, unless there is no text in it. */
 export function openRecord(raw: RawRecord, options: CleanOptions): OpenedRecord | Failure {
-  const { content, mediaType, url, title } = raw;
+  const { content, mediaType, url, title, charset: stated } = raw;
   if (typeof content !== "string" && looksBinary(content)) return fail(raw, "binary");
   const source = sourceName(url, raw.path);
-  const known = { ...options, source, ...(url !== undefined && { url }), ...(title !== undefined && { title }) };
-  const { document, charset } = openDocument(content, mediaType, known);
+  const charset = options.charset ?? stated;
+  const given = { ...options, source, ...(charset !== undefined && { charset }) };
+  const known = { ...given, ...(url !== undefined && { url }), ...(title !== undefined && { title }) };
+  const { document, charset: used } = openDocument(content, mediaType, known);
   if (!document.visible.some((piece) => VISIBLE.test(piece.text))) return fail(raw, "empty");
-  return { document, charset, options: known };
+  return { document, charset: used, options: known };
 }
 
 /** What an exception says of the input it was thrown on. */
@@ -41,7 +43,7 @@ export function identify({ path, record }: Pick<RawRecord, "path" | "record">): 
 
 /** Where a record came from; `url` is the page's own address where it names one. */
 export function originOf(
-  { path, record, mediaType, content }: RawRecord,
+  { path, record, fetched, mediaType, content }: RawRecord,
   charset: string,
   url: string | undefined,
 ): Origin {
@@ -51,6 +53,7 @@ export function originOf(
     ...(record !== undefined && { record }),
     ...(url !== undefined && { url }),
     ...(host && { host }),
+    ...(fetched !== undefined && { fetched }),
     mediaType,
     charset,
     bytes: Buffer.byteLength(content),

@@ -113,10 +113,10 @@ export function openDocument(
 
 /** A source as it is read before anything is cut from it: what a proof of a run needs. */
 export function openVisible(
-  { content, mediaType }: Pick<RawRecord, "content" | "mediaType">,
+  { content, mediaType, charset }: Pick<RawRecord, "content" | "mediaType" | "charset">,
   options: CleanOptions,
 ): Document {
-  const { text } = decodeContent(content, mediaType, options);
+  const { text } = decodeContent(content, mediaType, { ...(charset !== undefined && { charset }), ...options });
   return mediaType === "text/html"
     ? pageDocument(readPage(text), {}, options.format)
     : openText(text, mediaType, options);

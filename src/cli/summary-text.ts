@@ -18,6 +18,8 @@ export function summaryText(summary: RunSummary, out: string | undefined, stream
     `  duplicates  ${count(duplicates, "document")}, ${count(droppedParagraphs, "paragraph")}`,
     `  failures    ${failures === 0 ? "none" : `${failures.toLocaleString("en")} (${tally(summary.failuresByReason)})${list}`}`,
   ];
+  if (summary.skipped > 0)
+    lines.push(`  skipped     ${summary.skipped.toLocaleString("en")} (${tally(summary.skippedByReason)})`);
   if (Object.keys(summary.flags).length > 0) lines.push(`  flagged     ${tally(summary.flags)}`);
   if (out !== undefined) lines.push(styleText("dim", `  proof       dehusk verify ${printable(out)}`, { stream }));
   return lines.join("\n");

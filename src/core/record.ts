@@ -8,10 +8,12 @@ import { SEPARATOR, writeBlocks } from "./write-blocks.ts";
 export interface Origin {
   /** Relative to the input root, with `/`; `-` for standard input. */
   readonly path: string;
-  /** Line of a JSONL input, from 1; element of a JSON array, from 1. */
+  /** Number of the record in its file, from 1. */
   readonly record?: number;
   readonly url?: string;
   readonly host?: string;
+  /** When the page was fetched, ISO 8601. */
+  readonly fetched?: string;
   readonly mediaType: MediaType;
   /** WHATWG name of the character encoding the source was decoded from. */
   readonly charset: string;

@@ -1,4 +1,5 @@
 import type { MediaType } from "./document.ts";
+import type { Failure } from "./failure.ts";
 
 /** A file to read. `path` is its identity: relative to the input root, with `/`, the same on every machine. */
 export interface Input {
@@ -22,4 +23,23 @@ export interface RawRecord {
   readonly content: Uint8Array | string;
   readonly url?: string;
   readonly title?: string;
+  /** A WHATWG label or a whole `Content-Type`, where the source states one. */
+  readonly charset?: string;
+  /** When the page was fetched, ISO 8601. */
+  readonly fetched?: string;
 }
+
+/** Why something in an input is no document, though nothing is wrong with it. The words are part of the output format. */
+export type SkipReason =
+  | "record-type" // a WARC record that tells of the crawl: request, metadata, warcinfo
+  | "http-status" // a redirect or an error page
+  | "media-type" // a picture, a style sheet …
+  | "robots"; // robots.txt
+
+/** Something in an input that is no document. It is counted, and in no other output. */
+export interface Skipped extends Pick<RawRecord, "path" | "record"> {
+  readonly skipped: SkipReason;
+}
+
+/** What a source gives, one for each thing that it holds. */
+export type Found = RawRecord | Failure | Skipped;

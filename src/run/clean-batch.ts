@@ -1,7 +1,7 @@
 import type { Fact } from "../core/corpus-stage.ts";
 import type { Failure } from "../core/failure.ts";
 import { type DocumentRecord, toRecord } from "../core/record.ts";
-import type { Input, RawRecord } from "../core/source.ts";
+import type { Found, Input, RawRecord, Skipped, SkipReason } from "../core/source.ts";
 import { packFacts } from "../dedupe/fact-codec.ts";
 import { sourceName } from "../learn/source-name.ts";
 import { failureOf, identify, openRecord, originOf } from "../open-record.ts";
@@ -52,6 +52,7 @@ export interface CleanBatch {
   /** Bytes of the packed facts of each corpus stage, behind the drafts; their document numbers are indices in `drafts`. */
   readonly factLengths: readonly number[];
   readonly failures: readonly FoundFailure[];
+  readonly skipped: readonly { readonly order: number; readonly reason: SkipReason }[];
   readonly tally: Tally;
 }
 
@@ -68,6 +69,7 @@ export function cleanBatch(items: readonly BatchItem[], options: RecordOptions, 
   const drafts: DraftIndex[] = [];
   const facts: Fact[][] = corpusStagesOf(options).map(() => []);
   const failures: CleanBatch["failures"][number][] = [];
+  const skipped: CleanBatch["skipped"][number][] = [];
   const tally = emptyTally();
   for (const item of items) {
     const { order, input, parcel } = item;
@@ -75,6 +77,10 @@ export function cleanBatch(items: readonly BatchItem[], options: RecordOptions, 
     for (const result of cleanItem(item, options)) {
       if ("reason" in result) {
         failures.push({ ...place, failure: result });
+        continue;
+      }
+      if ("skipped" in result) {
+        skipped.push({ order, reason: result.skipped });
         continue;
       }
       const { id, source } = result.document;
@@ -90,19 +96,19 @@ export function cleanBatch(items: readonly BatchItem[], options: RecordOptions, 
       drafts.push({ ...place, ...name, id, lengths });
     }
   }
-  return { drafts, factLengths: facts.map((list) => output.writeValues(packFacts(list))), failures, tally };
+  return { drafts, factLengths: facts.map((list) => output.writeValues(packFacts(list))), failures, skipped, tally };
 }
 
-function* cleanItem(item: BatchItem, options: RecordOptions): Generator<Drafted | Failure> {
+function* cleanItem(item: BatchItem, options: RecordOptions): Generator<Drafted | Failure | Skipped> {
   try {
-    for (const raw of readItem(item, options)) yield "reason" in raw ? raw : draftRecord(raw, options);
+    for (const raw of readItem(item, options)) yield "content" in raw ? draftRecord(raw, options) : raw;
   } catch (error) {
     // Thrown while reading, as when there is no memory left for a file.
     yield failureOf(item.parcel ?? item.input, error);
   }
 }
 
-function readItem({ input, parcel, end }: BatchItem, options: RecordOptions): Iterable<RawRecord | Failure> {
+function readItem({ input, parcel, end }: BatchItem, options: RecordOptions): Iterable<Found> {
   if (end) return [];
   return parcel ? openParcel(parcel, options) : readInput(input, options);
 }

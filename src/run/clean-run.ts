@@ -66,7 +66,15 @@ async function writeOutputs(run: CleanRun, listing: Listing, store: DraftStore, 
   const duplicates = await writeDocuments(store, drafts, verdictOf, run);
   const failures = orderFailures(store.failures, listing.failures, listing.inputs);
   for (const failure of failures) await run.output.write("failures.jsonl", Buffer.from(`${JSON.stringify(failure)}\n`));
-  const summary = summarise({ run, listing, tally: store.tally, duplicates, failures, started });
+  const summary = summarise({
+    run,
+    listing,
+    tally: store.tally,
+    duplicates,
+    failures,
+    skipped: store.skipped,
+    started,
+  });
   await run.output.write("run.json", Buffer.from(`${JSON.stringify(summary, null, 2)}\n`));
   return summary;
 }

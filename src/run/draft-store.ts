@@ -30,6 +30,8 @@ export interface FactBatch {
 export class DraftStore {
   readonly drafts: StoredDraft[] = [];
   readonly failures: FoundFailure[] = [];
+  /** How often what is no document was skipped, by reason. */
+  readonly skipped: Record<string, number> = {};
   readonly tally: Tally = emptyTally();
   private readonly facts: StoredFacts[] = [];
   private readonly answered = new Set<number>();
@@ -49,6 +51,10 @@ export class DraftStore {
     }
     this.facts.push({ first, offset, lengths: result.factLengths });
     for (const found of result.failures) this.addFailure(found);
+    for (const { order, reason } of result.skipped) {
+      this.answered.add(order);
+      this.skipped[reason] = (this.skipped[reason] ?? 0) + 1;
+    }
     addTally(this.tally, result.tally);
   }
 
@@ -57,7 +63,7 @@ export class DraftStore {
     this.failures.push(found);
   }
 
-  /** Whether an input gave a draft or a failure. */
+  /** Whether an input gave anything. */
   hasAnswer(order: number): boolean {
     return this.answered.has(order);
   }

@@ -47,8 +47,12 @@ async function findRecord(
     throw new UsageError(`${file} is a folder; explain shows one file of it`);
   const { inputs, failures } = await listInputs([file]);
   if (!inputs[0]) return failures[0]!;
-  for await (const raw of readRecords(inputs[0], reading))
-    if (record === undefined || raw.record === record) return raw;
+  for await (const raw of readRecords(inputs[0], reading)) {
+    if (!("skipped" in raw)) {
+      if (record === undefined || raw.record === record) return raw;
+    } else if (raw.record === record)
+      throw new UsageError(`record ${record} of ${file} is no document (${raw.skipped})`);
+  }
   throw new UsageError(`${file} has no record ${record ?? 1}`);
 }
 

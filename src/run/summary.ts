@@ -35,6 +35,9 @@ export interface RunSummary {
   readonly duplicates: number;
   readonly failures: number;
   readonly failuresByReason: Readonly<Record<string, number>>;
+  /** What is no document, though nothing is wrong with it. */
+  readonly skipped: number;
+  readonly skippedByReason: Readonly<Record<string, number>>;
   readonly paragraphs: number;
   readonly droppedParagraphs: number;
   /** UTF-16 code units of text that stay and that went, white space aside. */
@@ -49,12 +52,14 @@ interface Account {
   readonly tally: Tally;
   readonly duplicates: DuplicateCounts;
   readonly failures: readonly Failure[];
+  readonly skipped: Readonly<Record<string, number>>;
   readonly started: Date;
 }
 
-export function summarise({ run, listing, tally, duplicates, failures, started }: Account): RunSummary {
+export function summarise({ run, listing, tally, duplicates, failures, skipped, started }: Account): RunSummary {
   const output = run.output.describe?.();
   const failuresByReason: Record<string, number> = {};
+  const skippedCount = Object.values(skipped).reduce((sum, count) => sum + count, 0);
   // A profile or a pack can be long, and has a file of its own.
   const { profile, packs, ...options } = run.record;
   for (const { reason } of failures) failuresByReason[reason] = (failuresByReason[reason] ?? 0) + 1;
@@ -70,12 +75,14 @@ export function summarise({ run, listing, tally, duplicates, failures, started }
     ...(profile && { profile: fingerprint(profile) }),
     ...(packs && { packs: packs.map(fingerprint) }),
     ...(output && { output }),
-    inputs: tally.documents + duplicates.documents + failures.length,
+    inputs: tally.documents + duplicates.documents + failures.length + skippedCount,
     bytes: listing.inputs.reduce((sum, input) => sum + input.bytes, 0),
     documents: tally.documents,
     duplicates: duplicates.documents,
     failures: failures.length,
     failuresByReason,
+    skipped: skippedCount,
+    skippedByReason: largestFirst(skipped),
     paragraphs: tally.paragraphs,
     droppedParagraphs: duplicates.paragraphs,
     characters: { kept: tally.kept, removed: tally.removed },

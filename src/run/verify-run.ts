@@ -36,7 +36,9 @@ export async function verifyRun(folder: string): Promise<Verification> {
   const { inputs } = await listInputs(summary.roots);
   for (const input of inputs) {
     if (isOutput(input.file, folder)) continue;
-    for await (const raw of readRecords(input, summary.options)) await account.settle(raw, input, summary);
+    for await (const raw of readRecords(input, summary.options))
+      if ("skipped" in raw) account.skipped++;
+      else await account.settle(raw, input, summary);
     await account.leave(input);
   }
   await account.close(summary);
@@ -55,6 +57,7 @@ type Place = Pick<RawRecord, "path" | "record">;
 
 class Account {
   verified = 0;
+  skipped = 0;
   readonly problems: Verification["problems"][number][] = [];
   private duplicates = 0;
   private readonly documents: RunFiles["documents"];
@@ -96,11 +99,12 @@ class Account {
     while (await this.failures.takeIf(() => true));
     const stray = await this.ledger.peek();
     if (stray) this.problems.push({ path: "", problem: `ledger.jsonl: ${stray.document} is no document of the run` });
-    const { inputs, documents, duplicates, failures } = summary;
+    const { inputs, documents, duplicates, failures, skipped } = summary;
     this.compare("documents", this.documents.taken, documents);
     this.compare("failures", this.failures.taken, failures);
     this.compare("duplicates", this.duplicates, duplicates);
-    this.compare("inputs", documents + duplicates + failures, inputs);
+    this.compare("skipped", this.skipped, skipped);
+    this.compare("inputs", documents + duplicates + failures + skipped, inputs);
     for (const reader of [this.documents, this.ledger, this.failures]) await reader.close();
   }
 

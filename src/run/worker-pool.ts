@@ -113,5 +113,5 @@ function crashed({ order, input, parcel }: BatchItem, cause: unknown): BatchResu
     advice: "Try it alone with more memory, and report it if that does not help; the rest of the run is not touched.",
   };
   const failures = [{ order, ...(parcel && { part: parcel.part }), failure }];
-  return { drafts: [], offset: 0, factLengths: [], failures, tally: emptyTally() };
+  return { drafts: [], offset: 0, factLengths: [], failures, skipped: [], tally: emptyTally() };
 }

@@ -13,9 +13,9 @@ export async function* cutFile({ path, part, blocks }: Entry, { limits }: CutCon
       else gathered.length = 0;
     }
   } catch (error) {
-    return yield { kind: "failure", path, part, failure: readingFailure(error, path) };
+    return yield { kind: "found", path, part, found: readingFailure(error, path) };
   }
-  if (size > limits.recordBytes) yield { kind: "failure", path, part, failure: sourceFailure("too-large", path) };
+  if (size > limits.recordBytes) yield { kind: "found", path, part, found: sourceFailure("too-large", path) };
   else yield { kind: "file", path, part, bytes: joinBytes(gathered, size) };
 }
 

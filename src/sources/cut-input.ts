@@ -2,6 +2,7 @@ import type { Input } from "../core/source.ts";
 import type { CutContext, Cutter, Entry } from "./cut-entry.ts";
 import { cutFile } from "./cut-file.ts";
 import { cutLines } from "./cut-lines.ts";
+import { cutWarc } from "./cut-warc.ts";
 import { sourceFailure } from "./failures.ts";
 import { type ContainerFormat, namedFormat } from "./packing.ts";
 import type { Parcel } from "./parcel.ts";
@@ -10,7 +11,7 @@ import { limitsOf, type ReadOptions } from "./read-options.ts";
 import { UnpackMeter } from "./unpack-meter.ts";
 import { unpackStream } from "./unpack-stream.ts";
 
-const cutters: Readonly<Record<ContainerFormat, Cutter>> = { lines: cutLines };
+const cutters: Readonly<Record<ContainerFormat, Cutter>> = { lines: cutLines, warc: cutWarc };
 
 /** Whether the name of an input says that it holds many records, and is to be cut. */
 export function isContainer(path: string): boolean {
@@ -46,8 +47,8 @@ async function* cutEntry(entry: Entry, context: CutContext): AsyncGenerator<Parc
   const { path, part } = entry;
   const { packing, container, unread } = namedFormat(path);
   if (unread !== undefined) {
-    const failure = sourceFailure("unread-packing", path, undefined, `.${unread}`);
-    return yield { kind: "failure", path, part, failure };
+    const found = sourceFailure("unread-packing", path, undefined, `.${unread}`);
+    return yield { kind: "found", path, part, found };
   }
   const blocks = packing ? unpackStream(packing, entry.blocks, context.meter) : entry.blocks;
   const cutter = container ? cutters[container] : cutFile;

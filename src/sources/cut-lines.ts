@@ -13,8 +13,8 @@ export async function* cutLines({ path, part, blocks }: Entry, { limits }: CutCo
   let isEmpty = part > 0;
   for await (const cut of splitJsonLines(blocks, path, { chunkBytes, lineBytes: limits.recordBytes })) {
     isEmpty &&= "bytes" in cut && !cut.bytes.some((byte) => byte > SPACE);
-    if ("failure" in cut) yield { kind: "failure", path, part, failure: cut.failure };
+    if ("failure" in cut) yield { kind: "found", path, part, found: cut.failure };
     else yield { kind: "lines", path, part, ...cut };
   }
-  if (isEmpty) yield { kind: "failure", path, part, failure: sourceFailure("empty", path) };
+  if (isEmpty) yield { kind: "found", path, part, found: sourceFailure("empty", path) };
 }

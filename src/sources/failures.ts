@@ -121,6 +121,21 @@ const wordings: Readonly<Record<FailureKind, Wording>> = {
     message: "is packed in a way that dehusk does not read.",
     advice: "Unpack it first, or pack it again with gzip or zstd.",
   },
+  "no-warc": {
+    reason: "damaged",
+    message: "holds no WARC record.",
+    advice: "Check that it is a WARC file; other files need the ending of what they are.",
+  },
+  segment: {
+    reason: "unsupported",
+    message: "is a later segment of a record that was cut up, which dehusk does not join.",
+    advice: "Join the segments with the tool that wrote the file.",
+  },
+  revisit: {
+    reason: "revisit",
+    message: "has no content but that of an earlier visit.",
+    advice: "Nothing to do where the record of that visit is among the inputs; else add the WARC file that holds it.",
+  },
   bomb: {
     reason: "limit",
     message: "unpacks to far more than its size.",

@@ -59,7 +59,7 @@ export function jsonRecord(
     return sourceFailure(isBlank ? "empty" : "no-text", path, record);
   }
   const id = idOf(value[options.idField]);
-  const url = urlOf(value[options.urlField]);
+  const url = webAddress(value[options.urlField]);
   const title = value[options.titleField];
   return {
     path,
@@ -81,7 +81,8 @@ function idOf(value: unknown): string | undefined {
   return isFilled(value) ? value : undefined;
 }
 
-function urlOf(value: unknown): string | undefined {
+/** An address of the web, or nothing. */
+export function webAddress(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
   const protocol = URL.parse(value)?.protocol;
   return protocol === "http:" || protocol === "https:" ? value.trim() : undefined;

@@ -13,11 +13,13 @@ const packingOfEnding: ReadonlyMap<string, Packing> = new Map([
 const unreadEndings: ReadonlySet<string> = new Set(["bz2", "xz", "lzma", "lz4", "lz", "z", "7z", "rar", "tbz2", "txz"]);
 
 /** How records lie in a file that holds many; one of these is read as it streams, never as a whole. */
-export type ContainerFormat = "lines";
+export type ContainerFormat = "lines" | "warc";
 
 const containerOfEnding: ReadonlyMap<string, ContainerFormat> = new Map([
   ["jsonl", "lines"],
   ["ndjson", "lines"],
+  ["warc", "warc"],
+  ["wet", "warc"],
 ]);
 
 /** What the endings of a name say of its content. */

@@ -1,4 +1,5 @@
 import type { Failure } from "../core/failure.ts";
+import type { Skipped } from "../core/source.ts";
 import type { LineChunk } from "./jsonl.ts";
 
 /** What is cut from a container on one thread and made into records on another. It holds all that is needed for that. */
@@ -9,11 +10,25 @@ export type Parcel = ParcelContent & {
   readonly part: number;
 };
 
-/** Whole lines of JSON Lines; all of a member that is a file of its own; or what is known already. */
+/** Whole lines of JSON Lines; all of a member that is a file of its own; a record of WARC; or what is known already. */
 export type ParcelContent =
   | ({ readonly kind: "lines" } & LineChunk)
   | { readonly kind: "file"; readonly bytes: Uint8Array }
-  | { readonly kind: "failure"; readonly failure: Failure };
+  | WarcContent
+  | { readonly kind: "found"; readonly found: Failure | Skipped };
+
+/** A record of a WARC file that may hold a document. */
+export interface WarcContent {
+  readonly kind: "warc";
+  readonly firstRecord: number;
+  /** Its block: a whole HTTP response, or the content itself. */
+  readonly bytes: Uint8Array;
+  /** Of the block. */
+  readonly contentType: string;
+  readonly url?: string;
+  /** ISO 8601. */
+  readonly fetched?: string;
+}
 
 /** Bytes in it. */
 export function parcelBytes(parcel: Parcel): number {
@@ -22,7 +37,8 @@ export function parcelBytes(parcel: Parcel): number {
 
 /** Number of its first record, where it has one. */
 export function firstRecord(parcel: Parcel): number | undefined {
-  return parcel.kind === "lines" ? parcel.firstRecord : undefined;
+  if (parcel.kind === "found") return parcel.found.record;
+  return "firstRecord" in parcel ? parcel.firstRecord : undefined;
 }
 
 /** One parcel a record, to find the one that does harm. */

@@ -1,6 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { Failure } from "../core/failure.ts";
-import type { Input, RawRecord } from "../core/source.ts";
+import type { Found, Input } from "../core/source.ts";
 import { cutInput, isContainer } from "./cut-input.ts";
 import type { FailureKind } from "./failure-kind.ts";
 import { readingFailure, sourceFailure } from "./failures.ts";
@@ -12,19 +11,21 @@ import { sniffFormat } from "./media-type.ts";
 import { namedFormat } from "./packing.ts";
 import type { Parcel } from "./parcel.ts";
 import { limitsOf, type ReadOptions } from "./read-options.ts";
+import { readWarc } from "./read-warc.ts";
 import { SourceError } from "./source-error.ts";
 import { unpackBytes } from "./unpack-bytes.ts";
 
 /** The records of an input one by one, as the workers of a run see them. */
-export async function* readRecords(input: Input, options: ReadOptions): AsyncGenerator<RawRecord | Failure> {
+export async function* readRecords(input: Input, options: ReadOptions): AsyncGenerator<Found> {
   if (!isContainer(input.path)) return yield* readInput(input, options);
   for await (const { parcel } of cutInput(input, options)) yield* openParcel(parcel, options);
 }
 
 /** The records in what was cut from a container. */
-export function openParcel(parcel: Parcel, options: ReadOptions): Iterable<RawRecord | Failure> {
+export function openParcel(parcel: Parcel, options: ReadOptions): Iterable<Found> {
   const { path } = parcel;
-  if (parcel.kind === "failure") return [parcel.failure];
+  if (parcel.kind === "found") return [parcel.found];
+  if (parcel.kind === "warc") return [readWarc(parcel, path, options)];
   if (parcel.kind === "lines") return readJsonLines(parcel.bytes, path, parcel.firstRecord, options.fields);
   return readContent(parcel.bytes, path, options);
 }
@@ -33,11 +34,7 @@ export function openParcel(parcel: Parcel, options: ReadOptions): Iterable<RawRe
  * The records of a file that is no container; each thing that cannot be read is a failure, and there is always at least
  * one of either.
  */
-export function* readInput(
-  input: Input,
-  options: ReadOptions,
-  fs: FileAccess = nodeFiles,
-): Generator<RawRecord | Failure> {
+export function* readInput(input: Input, options: ReadOptions, fs: FileAccess = nodeFiles): Generator<Found> {
   try {
     yield* readContent(load(input, limitsOf(options), fs), input.path, options);
   } catch (error) {
@@ -68,7 +65,7 @@ function refusalOf({ kind, bytes }: FileFacts, { recordBytes }: Limits): Failure
 }
 
 /** The records of a whole file by its bytes. */
-function* readContent(bytes: Uint8Array, path: string, { fields }: ReadOptions): Generator<RawRecord | Failure> {
+function* readContent(bytes: Uint8Array, path: string, { fields }: ReadOptions): Generator<Found> {
   if (bytes.length === 0) return yield sourceFailure("empty", path);
   const format = sniffFormat(namedFormat(path).name, bytes);
   if (format === "json") yield* readJson(bytes, path, fields);
@@ -77,7 +74,7 @@ function* readContent(bytes: Uint8Array, path: string, { fields }: ReadOptions):
 }
 
 /** An object is one document, like a page; the elements of a list are numbered. */
-function* readJson(bytes: Uint8Array, path: string, options: FieldOptions): Generator<RawRecord | Failure> {
+function* readJson(bytes: Uint8Array, path: string, options: FieldOptions): Generator<Found> {
   if (!isUtf8(bytes)) return yield sourceFailure("not-utf8", path);
   const text = new TextDecoder().decode(bytes);
   if (!/\S/.test(text)) return yield sourceFailure("empty", path);
@@ -89,7 +86,7 @@ function* readJson(bytes: Uint8Array, path: string, options: FieldOptions): Gene
 }
 
 /** A file of blank lines is an input too, and has to be accounted for. */
-function* orEmpty(records: Iterable<RawRecord | Failure>, path: string): Generator<RawRecord | Failure> {
+function* orEmpty(records: Iterable<Found>, path: string): Generator<Found> {
   let isEmpty = true;
   for (const record of records) {
     isEmpty = false;
