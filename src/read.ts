@@ -1,5 +1,5 @@
 import type { Failure } from "./core/failure.ts";
-import type { Input, RawRecord } from "./core/source.ts";
+import type { Found, Input, RawRecord } from "./core/source.ts";
 import { cutInput } from "./sources/cut-input.ts";
 import { sourceFailure } from "./sources/failures.ts";
 import { defaultFields, type FieldOptions } from "./sources/json-record.ts";
@@ -52,19 +52,16 @@ async function* openParcels(
   input: Input,
   options: ReadOptions,
   stream: AsyncIterable<Uint8Array>,
-): AsyncGenerator<RawRecord | Failure> {
+): AsyncGenerator<Found> {
   for await (const { parcel } of cutInput(input, options, stream)) yield* openParcel(parcel, options);
 }
 
-/** A source of nothing but blank lines is an input too, and has to be accounted for. */
-async function* orEmpty(
-  records: AsyncIterable<RawRecord | Failure>,
-  path: string,
-): AsyncGenerator<RawRecord | Failure> {
+/** A source of nothing but blank lines is an input too, and has to be accounted for. What is no document is left out. */
+async function* orEmpty(records: AsyncIterable<Found>, path: string): AsyncGenerator<RawRecord | Failure> {
   let isEmpty = true;
   for await (const record of records) {
     isEmpty = false;
-    yield record;
+    if (!("skipped" in record)) yield record;
   }
   if (isEmpty) yield sourceFailure("empty", path);
 }

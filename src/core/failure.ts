@@ -11,6 +11,8 @@ export type FailureReason =
   | "empty" // nothing but white space
   | "damaged" // packed data or a container that breaks off or contradicts itself
   | "unsupported" // a packing or archive that dehusk does not read
+  | "encrypted"
+  | "unsafe-name" // a member of an archive that leads out of it, or would steer a terminal
   | "revisit" // a WARC record that has the content of another
   | "limit" // more than a limit allows: a bomb, or archives in archives
   | "crashed"; // a defect of ours; the message names the stage

@@ -109,6 +109,8 @@ export const failureSchema: z.ZodType = z.strictObject({
     "no-text",
     "empty",
     "damaged",
+    "encrypted",
+    "unsafe-name",
     "revisit",
     "unsupported",
     "limit",

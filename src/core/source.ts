@@ -34,7 +34,10 @@ export type SkipReason =
   | "record-type" // a WARC record that tells of the crawl: request, metadata, warcinfo
   | "http-status" // a redirect or an error page
   | "media-type" // a picture, a style sheet …
-  | "robots"; // robots.txt
+  | "robots" // robots.txt
+  | "hidden" // a member of an archive that is hidden, as .git/config
+  | "no-file" // a link or device in an archive
+  | "index"; // what a WACZ file holds beside the crawl
 
 /** Something in an input that is no document. It is counted, and in no other output. */
 export interface Skipped extends Pick<RawRecord, "path" | "record"> {

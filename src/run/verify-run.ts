@@ -76,8 +76,9 @@ class Account {
     if ("reason" in raw) return this.report(raw, `cannot be read now: ${raw.message}`);
     const record = await this.documents.takeIf(({ source }) => isSame(source, raw));
     let lines = await this.ledgerOf(record?.id ?? raw.id ?? identify(raw));
-    // A dropped document whose own id was taken stands in the ledger under its other one.
+    // A dropped document whose own id was taken stands in the ledger under its other one, which may be a numbered one.
     if (!record && lines.length === 0) lines = await this.ledgerOf(identify(raw));
+    if (!record && lines.length === 0) lines = await this.numberedLedgerOf(identify(raw));
     if (!record && !lines.some((line) => line.keptInstead)) return this.report(raw, "is in no output of the run");
     if (!record) this.duplicates++;
     if (record && hash("sha256", raw.content, "hex") !== record.source.sha256)
@@ -136,6 +137,12 @@ class Account {
       if (!line) return lines;
       lines.push(line);
     }
+  }
+
+  /** The next lines where they are of a document that was not the first to bring this id. */
+  private async numberedLedgerOf(id: string): Promise<LedgerLine[]> {
+    const document = (await this.ledger.peek())?.document ?? "";
+    return document.startsWith(`${id}-`) ? this.ledgerOf(document) : [];
   }
 
   private report({ path, record }: Place, problem: string): void {

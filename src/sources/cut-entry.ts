@@ -11,6 +11,8 @@ export interface Entry {
   /** Archives that it lies in. */
   readonly depth: number;
   readonly blocks: AsyncIterable<Uint8Array>;
+  /** Where the same bytes lie on this machine, for what has to be read from its end. */
+  readonly file?: string;
 }
 
 /** What the cutters of one input share. */

@@ -22,6 +22,8 @@ export type FailureKind =
   | "no-text"
   | "damaged"
   | "unread-packing"
+  | "encrypted"
+  | "unsafe-name"
   | "no-warc"
   | "segment"
   | "revisit"

@@ -121,6 +121,16 @@ const wordings: Readonly<Record<FailureKind, Wording>> = {
     message: "is packed in a way that dehusk does not read.",
     advice: "Unpack it first, or pack it again with gzip or zstd.",
   },
+  encrypted: {
+    reason: "encrypted",
+    message: "is encrypted.",
+    advice: "Pack the archive again without a password.",
+  },
+  "unsafe-name": {
+    reason: "unsafe-name",
+    message: "has a member whose name leads out of it or holds control characters.",
+    advice: "Leave the member out unless you know where the archive comes from; no name is ever used to write a file.",
+  },
   "no-warc": {
     reason: "damaged",
     message: "holds no WARC record.",

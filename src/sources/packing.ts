@@ -13,13 +13,16 @@ const packingOfEnding: ReadonlyMap<string, Packing> = new Map([
 const unreadEndings: ReadonlySet<string> = new Set(["bz2", "xz", "lzma", "lz4", "lz", "z", "7z", "rar", "tbz2", "txz"]);
 
 /** How records lie in a file that holds many; one of these is read as it streams, never as a whole. */
-export type ContainerFormat = "lines" | "warc";
+export type ContainerFormat = "lines" | "warc" | "tar" | "zip";
 
 const containerOfEnding: ReadonlyMap<string, ContainerFormat> = new Map([
   ["jsonl", "lines"],
   ["ndjson", "lines"],
   ["warc", "warc"],
   ["wet", "warc"],
+  ["tar", "tar"],
+  ["zip", "zip"],
+  ["wacz", "zip"],
 ]);
 
 /** What the endings of a name say of its content. */
@@ -36,6 +39,7 @@ export interface NamedFormat {
 export function namedFormat(path: string): NamedFormat {
   const ending = endingOf(path);
   if (unreadEndings.has(ending)) return { name: path, unread: ending };
+  if (ending === "tgz") return { name: path, packing: "gzip", container: "tar" };
   const packing = packingOfEnding.get(ending);
   const name = packing ? path.slice(0, -ending.length - 1) : path;
   // A stream that nobody named may be of any length, and has to be read as it comes.

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync, zstdCompressSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { emptyFolder } from "../run-folder.ts";
+import { type TestMember, tarFile, zipFile } from "../sources/archive-files.ts";
 import { response, type WarcRecord, warcFile, warcGz } from "../sources/warc-file.ts";
 import { numbersFrom, paragraphs } from "./generated-corpus.ts";
 import { problemsOf, runOver, type WrittenRun } from "./written-run.ts";
@@ -24,6 +26,22 @@ function crawl(from: number, count: number): WarcRecord[] {
   }).flat();
 }
 
+/** Members in no order of their names, some of them broken, some twice. */
+function members(): TestMember[] {
+  const lines = texts.slice(200, 230).map((text, i) => (i === 7 ? "broken" : JSON.stringify({ text })));
+  return [
+    { name: "z.txt", content: texts[240]! },
+    { name: "lines.jsonl", content: lines.join("\n") },
+    { name: "a/page.html", content: page(244) },
+    { name: "../out.txt", content: "out" },
+    { name: "z.txt", content: texts[250]! },
+    { name: "inner.zip", content: zipFile([{ name: "crawl.warc.gz", content: warcGz(crawl(260, 6)) }]) },
+    { name: "blank.txt", content: " \n" },
+    { name: ".hidden", content: "hidden" },
+    { name: "a/end.txt", content: texts[290]! },
+  ];
+}
+
 /** A folder with a container of each kind, each with something wrong in it. */
 function containers(): Record<string, string | Uint8Array> {
   const gz = warcGz(crawl(0, 20));
@@ -39,6 +57,10 @@ function containers(): Record<string, string | Uint8Array> {
         block,
       })),
     ),
+    "archive.zip": zipFile(members()),
+    "archive.zip.txt": texts[398]!,
+    "cut.tar.gz": gzipSync(tarFile(members())).subarray(0, -300),
+    "tape.tar.zst": zstdCompressSync(tarFile(members())),
     "z.txt": texts[399]!,
   };
 }
@@ -65,15 +87,32 @@ afterAll(() => {
 
 it("names and numbers every document, in the order in which it stands", () => {
   const names = run.documents.map(({ source }) => `${source.path}:${source.record ?? ""}`);
-  expect(names.slice(0, 3)).toEqual(["crawl.warc:2", "crawl.warc:4", "crawl.warc:6"]);
+  expect(names.slice(0, 2)).toEqual(["archive.zip/z.txt:", "archive.zip/lines.jsonl:1"]);
+  expect(names.filter((name) => name.startsWith("crawl.warc:")).slice(0, 3)).toEqual([
+    "crawl.warc:2",
+    "crawl.warc:4",
+    "crawl.warc:6",
+  ]);
   expect(names).toContain("text.warc.wet.gz:10");
   expect(names.at(-1)).toBe("z.txt:");
-  expect(run.documents[0]?.source).toMatchObject({
+  expect(run.documents.find(({ source }) => source.path === "crawl.warc")?.source).toMatchObject({
     url: "https://news.example/100",
     host: "news.example",
     fetched: "2025-03-04T05:06:07Z",
   });
-  expect(run.failures).toMatchObject([{ path: "cut.warc.gz", reason: "damaged" }]);
+  expect(run.failures.map(({ path, record, reason }) => `${path}:${record ?? ""} ${reason}`)).toEqual([
+    "archive.zip/lines.jsonl:8 invalid-json",
+    "archive.zip: unsafe-name",
+    "archive.zip/blank.txt: empty",
+    "cut.tar.gz/lines.jsonl:8 invalid-json",
+    "cut.tar.gz: unsafe-name",
+    "cut.tar.gz/inner.zip: damaged",
+    "cut.tar.gz: damaged",
+    expect.stringMatching(/^cut\.warc\.gz:\d+ damaged$/),
+    "tape.tar.zst/lines.jsonl:8 invalid-json",
+    "tape.tar.zst: unsafe-name",
+    "tape.tar.zst/blank.txt: empty",
+  ]);
 });
 
 it("accounts for all that the containers hold", () => {
