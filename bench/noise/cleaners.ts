@@ -53,13 +53,13 @@ function ownCleaners(folds: string | undefined): Cleaner[] {
   const inputKind = (known: Known): CleanOptions => (known.flattened ? { inputKind: "flattened" } : {});
   const cleaners: Cleaner[] = [
     { name: "dehusk", clean: (text, known) => titled(cleanText(text, inputKind(known))) },
-    { name: "dehusk, rules only", clean: (text) => titled(cleanText(text, { judge: false })) },
+    { name: "dehusk rules only", clean: (text) => titled(cleanText(text, { judge: false })) },
   ];
   if (folds === undefined) return cleaners;
   const clean = crossValidated(folds);
   return [
     {
-      name: "dehusk, cross-validated",
+      name: "dehusk cross-validated",
       clean: (text, known) => titled(clean(text, known.host ?? "", inputKind(known))),
     },
     ...cleaners,

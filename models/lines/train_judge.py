@@ -22,11 +22,12 @@ from train import as_data, probability  # noqa: E402
 
 SEED = 7
 SET_WEIGHT = {"wcxb-dev": 1.0, "fundus-dev": 3.0, "cleaneval-dev": 1.0, "trafilatura-dev": 1.0}
-TREES = dict(num_leaves=31, max_bin=63, min_data_in_leaf=40, learning_rate=0.1, feature_fraction=0.5, bagging_fraction=0.6,
-             bagging_freq=1, objective="cross_entropy", verbose=-1, num_threads=2, seed=SEED, deterministic=True,
-             force_row_wise=True)
+TREES = dict(num_leaves=31, max_bin=63, min_data_in_leaf=40, bagging_freq=1, objective="cross_entropy", verbose=-1,
+             num_threads=2, seed=SEED, deterministic=True, force_row_wise=True)
+LEARNING = {"nearly-clean": dict(learning_rate=0.05, feature_fraction=0.4, bagging_fraction=0.7),
+            "flattened": dict(learning_rate=0.1, feature_fraction=0.5, bagging_fraction=0.6)}
+ROUNDS = {"nearly-clean": (280, 180), "flattened": (70, 40)}
 FEATURES_KEPT = 64
-ROUNDS = {"nearly-clean": (130, 90), "flattened": (70, 40)}
 # Lines of one page that the word scores learn from, and longest line, in letters and digits.
 MOST_WIDE, LONGEST_WIDE = 120.0, 400
 # Good lines that are learned from, beside those next to furniture and at the edges: of a noisy and of a clean document.
@@ -90,6 +91,7 @@ class Trainer:
         if kind == "flattened":
             data.labels = flattened_labels(work)
         self.weights = nearly_clean_weights(data, rng) if kind == "nearly-clean" else flattened_weights(data, rng)
+        self.settings = dict(TREES, **LEARNING[kind])
         self.folds = [{} for _ in range(FOLDS)]
         self.whole = {}
 
@@ -113,7 +115,7 @@ class Trainer:
 
         def fit(fold):
             rows = np.nonzero((self.data.fold != fold) & known)[0]
-            return lightgbm.train(TREES, lightgbm.Dataset(X[rows], self.data.labels[rows], weight=self.weights[rows]), rounds)
+            return lightgbm.train(self.settings, lightgbm.Dataset(X[rows], self.data.labels[rows], weight=self.weights[rows]), rounds)
 
         return self.cross_validate(part, fit, lambda m, rows: m.predict(X[rows], raw_score=True))
 
@@ -128,7 +130,7 @@ class Trainer:
         rows = np.nonzero(self.weights > 0)[0]
         rows = np.random.default_rng(SEED).permutation(rows)[:90_000]
         dataset = lightgbm.Dataset(X[rows], self.data.labels[rows], weight=self.weights[rows])
-        gain = lightgbm.train(dict(TREES, feature_fraction=0.3), dataset, 50).feature_importance("gain")
+        gain = lightgbm.train(dict(self.settings, feature_fraction=0.3), dataset, 50).feature_importance("gain")
         return np.sort(np.argsort(-gain, kind="stable")[:FEATURES_KEPT])
 
     def run(self):

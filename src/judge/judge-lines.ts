@@ -1,5 +1,5 @@
 import { candidates, isSuspicious } from "./candidates.ts";
-import { LineContext } from "./line-context.ts";
+import { LineContext, sumsOf } from "./line-context.ts";
 import type { LineModel } from "./line-model.ts";
 import { type JudgedLine, LineShapes } from "./line-shapes.ts";
 
@@ -13,15 +13,30 @@ export interface Judgement {
   readonly run: number;
 }
 
-/** Probability that a line goes by alone, above and below the prose and in it, and one that goes beside such a line. */
-const [SURE_OUTSIDE, SURE_BETWEEN, BESIDE] = [0.75, 0.85, 0.62];
-/** Least probability that a line of prose goes by. */
-const LEAST_PROSE = 0.93;
+// The thresholds are those that lose least prose for what they take, cross-validated by host.
+/**
+ * What the probabilities above a half, and the lines that rules took, have to come to before a document counts as noisy. One
+ * doubtful line of an otherwise clean text is mostly its author's.
+ */
+const NOISY = 4;
+/** Least probability that a line goes by: beyond the text of a noisy document, or in it; in a document that is not noisy. */
+const [BEYOND_NOISY, AMONG_NOISY, LONE] = [0.6, 0.75, 0.8];
+/** The same for a line of prose among the text. */
+const AMONG_PROSE = 0.9;
+/** Mean probability of all lines from one to the first or the last, from which that one is beyond the text. */
+const BEYOND = 0.5;
 /** Share of the words that must be prose, and lines of prose: lists, menus and tables are not judged. */
 const [PROSE_SHARE, PROSE_LINES] = [0.5, 2];
 
-/** Which lines of a nearly clean document are furniture. Documents of little prose are left alone. */
-export function judgeLines(lines: readonly JudgedLine[], model: () => LineModel): readonly Judgement[] {
+/**
+ * Which lines of a nearly clean document are furniture. Documents of little prose are left alone. `taken` is how many lines
+ * of furniture rules have taken before.
+ */
+export function judgeLines(
+  lines: readonly JudgedLine[],
+  model: () => LineModel,
+  taken: number = 0,
+): readonly Judgement[] {
   if (!isSuspicious(lines)) return [];
   const shapes = new LineShapes(lines);
   const judged = candidates(shapes);
@@ -30,10 +45,13 @@ export function judgeLines(lines: readonly JudgedLine[], model: () => LineModel)
   const { count, proseAbove, sizeAbove, proseLinesAbove, proseBefore, proseAfter } = context;
   if (proseLinesAbove[count]! < PROSE_LINES || proseAbove[count]! < PROSE_SHARE * sizeAbove[count]!) return [];
   const scores = model().score(context, judged);
+  const thresholds = thresholdsFor(context, judged, scores, taken);
   const found: Judgement[] = [];
-  for (const { line, score } of sureRuns(context, judged, scores)) {
-    const [before, after] = [proseBefore[line]!, proseAfter[line]!];
-    found.push({ line, score, place: placeOf(context, line), run: after - before - 1 });
+  for (const [k, line] of judged.entries()) {
+    const score = scores[k]!;
+    if (score <= thresholds[k]!) continue;
+    const run = proseAfter[line]! - proseBefore[line]! - 1;
+    found.push({ line, score, place: placeOf(context, line), run });
   }
   return found;
 }
@@ -43,26 +61,25 @@ function placeOf({ proseBefore, proseAfter, count }: LineContext, line: number):
   return proseAfter[line] === count ? "below" : "between";
 }
 
-/** Runs of likely lines that have a sure one among them: where one line of a share row is known, so are the others. */
-function* sureRuns(
-  context: LineContext,
+/** For each judged line the probability that it goes by, as all scores of the document let expect. */
+function thresholdsFor(
+  { count, shapes: { prose } }: LineContext,
   judged: readonly number[],
   scores: Float64Array,
-): Generator<{ readonly line: number; readonly score: number }> {
-  const { prose } = context.shapes;
-  let run: { line: number; score: number }[] = [];
-  let sure = false;
+  taken: number,
+): number[] {
+  const all = new Float64Array(count);
+  let evidence = taken;
   for (const [k, line] of judged.entries()) {
-    const score = scores[k]!;
-    const between = placeOf(context, line) === "between";
-    const likely = score > (prose[line] ? LEAST_PROSE : between ? SURE_BETWEEN : BESIDE);
-    if (!likely || run.at(-1)?.line !== line - 1) {
-      if (sure) yield* run;
-      [run, sure] = [[], false];
-    }
-    if (!likely) continue;
-    run.push({ line, score });
-    sure ||= score > SURE_OUTSIDE;
+    all[line] = scores[k]!;
+    if (scores[k]! > 0.5) evidence += scores[k]!;
   }
-  if (sure) yield* run;
+  const above = sumsOf(all);
+  const isBeyond = (line: number): boolean =>
+    above[line + 1]! > BEYOND * (line + 1) || above[count]! - above[line]! > BEYOND * (count - line);
+  const isNoisy = evidence > NOISY;
+  return judged.map((line) => {
+    if (isBeyond(line)) return isNoisy && !prose[line] ? BEYOND_NOISY : LONE;
+    return prose[line] ? AMONG_PROSE : isNoisy ? AMONG_NOISY : LONE;
+  });
 }

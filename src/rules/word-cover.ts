@@ -5,8 +5,8 @@ import type { Wording } from "./pack.ts";
 
 /** Needs of one wording: their combinations are bits of one integer. */
 const MOST_NEEDS = 4;
-/** Words of a line, or characters of a script without spaces, that are looked at. */
-const MOST_WORDS = 60;
+/** Words of a line, or characters of a script without spaces, that are looked at: each costs time. */
+const MOST_WORDS = 200;
 
 /** What an entry ends: the wording it belongs to, and the bit of the need it fills; none for a word that only may stand there. */
 interface End {

@@ -34,8 +34,8 @@ function hasChecksum(block: Buffer): boolean {
 }
 
 function octal(block: Buffer, from: number, to: number): number | undefined {
-  const digits = /^ *([0-7]*)[ \0]*$/.exec(block.toString("latin1", from, to))?.[1];
-  return digits === undefined ? undefined : Number.parseInt(digits || "0", 8);
+  const digits = field(block, from, to).trim();
+  return /^[0-7]*$/.test(digits) ? Number.parseInt(digits || "0", 8) : undefined;
 }
 
 /** Big-endian. */

@@ -1,5 +1,6 @@
 import { remove } from "../../core/edit.ts";
 import type { InputKind } from "../../core/input-kind.ts";
+import { stageOf } from "../../core/rule.ts";
 import type { DocumentStage } from "../../core/stage.ts";
 import { cutPage } from "../../judge/cut-page.ts";
 import { judgeLines } from "../../judge/judge-lines.ts";
@@ -31,9 +32,10 @@ export function lineJudgeWith(models: Models): DocumentStage<JudgeOptions & Pack
     cap: 0.5,
     *plan(document, options) {
       const { judge = true, inputKind = "nearly-clean" } = options;
-      const { mediaType, blocks, metadata } = document;
+      const { mediaType, blocks, metadata, edits } = document;
       if (!judge || inputKind !== "nearly-clean" || mediaType === "text/html") return;
-      for (const judgement of judgeLines(blocks, () => models("nearly-clean"))) {
+      const taken = edits.filter(({ rule }) => stageOf(rule.id) === "strip").length;
+      for (const judgement of judgeLines(blocks, () => models("nearly-clean"), taken)) {
         const block = blocks[judgement.line]!;
         if (metadata.title !== undefined && saysTheSame(metadata.title, block.text)) continue;
         const reason = judgeReason(judgement, block.text, phrasebooksOf(options).bookFor(document).lexicon);
