@@ -1,3 +1,4 @@
+import type { FieldOptions } from "./json-record.ts";
 import type { Limits } from "./limits.ts";
 import type { Parcel } from "./parcel.ts";
 import type { UnpackMeter } from "./unpack-meter.ts";
@@ -17,6 +18,7 @@ export interface Entry {
 
 /** What the cutters of one input share. */
 export interface CutContext {
+  readonly fields: FieldOptions;
   readonly limits: Limits;
   readonly meter: UnpackMeter;
   /** Number of the next member. */

@@ -1,7 +1,9 @@
 import type { Input } from "../core/source.ts";
+import { cutCsv } from "./cut-csv.ts";
 import type { CutContext, Cutter, Entry } from "./cut-entry.ts";
 import { cutFile } from "./cut-file.ts";
 import { cutLines } from "./cut-lines.ts";
+import { cutParquet } from "./cut-parquet.ts";
 import { cutTar } from "./cut-tar.ts";
 import { cutWarc } from "./cut-warc.ts";
 import { cutZip } from "./cut-zip.ts";
@@ -18,6 +20,8 @@ const cutters: Readonly<Record<ContainerFormat, Cutter>> = {
   warc: cutWarc,
   tar: cutTar,
   zip: cutZip,
+  csv: cutCsv,
+  parquet: cutParquet,
 };
 
 /** Formats whose members are files of any kind. */
@@ -47,7 +51,14 @@ export async function* cutInput(
   const limits = limitsOf(options);
   const meter = new UnpackMeter(limits);
   let parts = 0;
-  const context: CutContext = { limits, meter, nextPart: () => ++parts, cut: (entry) => cutEntry(entry, context) };
+  const { fields } = options;
+  const context: CutContext = {
+    fields,
+    limits,
+    meter,
+    nextPart: () => ++parts,
+    cut: (entry) => cutEntry(entry, context),
+  };
   const { path, file } = input;
   const entry = { path, part: 0, depth: 0, blocks: meter.meter(blocks), ...(file !== "" && { file }) };
   for await (const parcel of cutEntry(entry, context)) yield { parcel, position: meter.packed };

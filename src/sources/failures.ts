@@ -88,7 +88,7 @@ const wordings: Readonly<Record<FailureKind, Wording>> = {
   },
   "not-utf8": {
     reason: "undecodable",
-    message: "is not valid UTF-8, which JSON has to be.",
+    message: "is not valid UTF-8, which JSON and CSV have to be.",
     advice: "Write it again as UTF-8.",
   },
   "broken-json": {

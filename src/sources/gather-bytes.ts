@@ -1,7 +1,7 @@
 import { SourceError } from "./source-error.ts";
 
 /** All bytes of a stream. @throws {SourceError} when there are more than `most`. */
-export async function gatherBytes(blocks: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
+export async function gatherBytes(blocks: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const gathered: Uint8Array[] = [];
   let size = 0;
   for await (const block of blocks) {

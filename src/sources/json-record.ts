@@ -72,6 +72,11 @@ export function jsonRecord(
   };
 }
 
+/** Whether a table with these columns can have text in the fields that were asked for. */
+export function hasContentColumn(columns: readonly string[], options: FieldOptions): boolean {
+  return [options.htmlField, ...textFields(options)].some((field) => columns.includes(field));
+}
+
 function textFields({ textField }: FieldOptions): readonly string[] {
   return textField === defaultFields.textField ? [textField, ...otherTextFields] : [textField];
 }

@@ -13,7 +13,7 @@ const packingOfEnding: ReadonlyMap<string, Packing> = new Map([
 const unreadEndings: ReadonlySet<string> = new Set(["bz2", "xz", "lzma", "lz4", "lz", "z", "7z", "rar", "tbz2", "txz"]);
 
 /** How records lie in a file that holds many; one of these is read as it streams, never as a whole. */
-export type ContainerFormat = "lines" | "warc" | "tar" | "zip";
+export type ContainerFormat = "lines" | "warc" | "tar" | "zip" | "csv" | "parquet";
 
 const containerOfEnding: ReadonlyMap<string, ContainerFormat> = new Map([
   ["jsonl", "lines"],
@@ -23,6 +23,9 @@ const containerOfEnding: ReadonlyMap<string, ContainerFormat> = new Map([
   ["tar", "tar"],
   ["zip", "zip"],
   ["wacz", "zip"],
+  ["csv", "csv"],
+  ["tsv", "csv"],
+  ["parquet", "parquet"],
 ]);
 
 /** What the endings of a name say of its content. */

@@ -1,6 +1,7 @@
 import type { Failure } from "../core/failure.ts";
 import type { Skipped } from "../core/source.ts";
 import type { LineChunk } from "./jsonl.ts";
+import type { Row } from "./row.ts";
 
 /** What is cut from a container on one thread and made into records on another. It holds all that is needed for that. */
 export type Parcel = ParcelContent & {
@@ -10,11 +11,12 @@ export type Parcel = ParcelContent & {
   readonly part: number;
 };
 
-/** Whole lines of JSON Lines; all of a member that is a file of its own; a record of WARC; or what is known already. */
+/** Whole lines of JSON Lines; all of a member that is a file of its own; a record of WARC; rows of a table; or what is known already. */
 export type ParcelContent =
   | ({ readonly kind: "lines" } & LineChunk)
   | { readonly kind: "file"; readonly bytes: Uint8Array }
   | WarcContent
+  | { readonly kind: "rows"; readonly rows: readonly Row[]; readonly firstRecord: number; readonly units: number }
   | { readonly kind: "found"; readonly found: Failure | Skipped };
 
 /** A record of a WARC file that may hold a document. */
@@ -30,8 +32,9 @@ export interface WarcContent {
   readonly fetched?: string;
 }
 
-/** Bytes in it. */
+/** Bytes in it; of rows about as many. */
 export function parcelBytes(parcel: Parcel): number {
+  if (parcel.kind === "rows") return parcel.units;
   return "bytes" in parcel ? parcel.bytes.length : 0;
 }
 
@@ -43,6 +46,8 @@ export function firstRecord(parcel: Parcel): number | undefined {
 
 /** One parcel a record, to find the one that does harm. */
 export function splitParcel(parcel: Parcel): Parcel[] {
+  if (parcel.kind === "rows")
+    return parcel.rows.map((row, i) => ({ ...parcel, rows: [row], firstRecord: parcel.firstRecord + i }));
   if (parcel.kind !== "lines") return [parcel];
   const { bytes } = parcel;
   const pieces: Parcel[] = [];

@@ -27,6 +27,8 @@ export function openParcel(parcel: Parcel, options: ReadOptions): Iterable<Found
   if (parcel.kind === "found") return [parcel.found];
   if (parcel.kind === "warc") return [readWarc(parcel, path, options)];
   if (parcel.kind === "lines") return readJsonLines(parcel.bytes, path, parcel.firstRecord, options.fields);
+  if (parcel.kind === "rows")
+    return parcel.rows.map((row, i) => jsonRecord(row, path, parcel.firstRecord + i, options.fields));
   return readContent(parcel.bytes, path, options);
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync, zstdCompressSync } from "node:zlib";
+import { parquetWriteBuffer } from "hyparquet-writer";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { emptyFolder } from "../run-folder.ts";
 import { type TestMember, tarFile, zipFile } from "../sources/archive-files.ts";
@@ -60,6 +61,16 @@ function containers(): Record<string, string | Uint8Array> {
     "archive.zip": zipFile(members()),
     "archive.zip.txt": texts[398]!,
     "cut.tar.gz": gzipSync(tarFile(members())).subarray(0, -300),
+    "table.csv": `id,text\n${texts
+      .slice(310, 330)
+      .map((text, i) => `${i},"${text}"\n`)
+      .join("")}21\n`,
+    "table.parquet": new Uint8Array(
+      parquetWriteBuffer({
+        columnData: [{ name: "text", data: texts.slice(330, 360), type: "STRING" }],
+        rowGroupSize: 9,
+      }),
+    ),
     "tape.tar.zst": zstdCompressSync(tarFile(members())),
     "z.txt": texts[399]!,
   };
@@ -109,6 +120,7 @@ it("names and numbers every document, in the order in which it stands", () => {
     "cut.tar.gz/inner.zip: damaged",
     "cut.tar.gz: damaged",
     expect.stringMatching(/^cut\.warc\.gz:\d+ damaged$/),
+    "table.csv:21 no-text",
     "tape.tar.zst/lines.jsonl:8 invalid-json",
     "tape.tar.zst: unsafe-name",
     "tape.tar.zst/blank.txt: empty",
