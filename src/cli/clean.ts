@@ -27,6 +27,8 @@ interface Flags extends FieldOptions, JudgeFlags, FileFlags, LimitFlags, OutputF
   readonly dedupe: boolean;
   readonly learn: boolean;
   readonly json?: true;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
 }
 
 const EXAMPLES = `
@@ -43,6 +45,8 @@ export function cleanCommand(): Command {
   return withOptionFiles(withJudgeOptions(withReadOptions(withOutputOptions(new Command("clean")))))
     .description("Clean files, folders or JSONL into documents.jsonl, ledger.jsonl, failures.jsonl and run.json.")
     .argument("<paths...>", "files and folders, or - for JSONL on standard input")
+    .option("--include <glob>", "only files that match, such as '*.html' or 'news/**'; several times", addGlob)
+    .option("--exclude <glob>", "no files that match; several times", addGlob)
     .option("-w, --workers <n>", "threads (by default as many as the input is worth)", parseCount)
     .addOption(new Option("--extractor <name>", "for HTML").choices(Object.keys(extractors)).default(DEFAULT_EXTRACTOR))
     .addOption(new Option("--format <format>", "of the cleaned text").choices(["text", "markdown"]).default("text"))
@@ -77,7 +81,7 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
   const isStream = paths.includes("-");
   if (isStream && paths.length > 1) command.error("error: - cannot be combined with other paths");
   if (!isStream && flags.out === undefined) command.error("error: required option '-o, --out <dir>' not specified");
-  const { extractor, format, charset, captions, keepTitle, wikiResidue, dedupe, learn } = flags;
+  const { extractor, format, charset, captions, keepTitle, wikiResidue, dedupe, learn, include, exclude } = flags;
   const record: RecordOptions = {
     extractor,
     dedupe,
@@ -96,6 +100,7 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
   const stop = new StopSignals(() => output.discard());
   const summary = await cleanRun({
     roots: paths,
+    ...((include || exclude) && { selection: { ...(include && { include }), ...(exclude && { exclude }) } }),
     record,
     // Drafts wait beside the output, where there must be room for them anyway.
     temporaryFolder: flags.out ?? tmpdir(),
@@ -116,6 +121,10 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
 function tell(summary: RunSummary, { out, json }: Flags): void {
   const stream = out === undefined ? process.stderr : process.stdout;
   stream.write(`${json ? printable(JSON.stringify(summary)) : summaryText(summary, out, stream)}\n`);
+}
+
+function addGlob(glob: string, others: readonly string[] = []): readonly string[] {
+  return [...others, glob];
 }
 
 export function parseCount(value: string): number {

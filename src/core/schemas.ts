@@ -210,6 +210,10 @@ export const runSchema: z.ZodType = z.strictObject({
   seconds: z.number().nonnegative(),
   root: z.string(),
   roots: z.array(z.string()),
+  selection: z
+    .strictObject({ include: z.array(z.string()).optional(), exclude: z.array(z.string()).optional() })
+    .optional()
+    .describe("globs that chose the inputs"),
   options: z.strictObject({
     extractor: z.string().optional(),
     format: z.enum(["text", "markdown"]).optional(),

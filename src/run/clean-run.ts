@@ -2,6 +2,7 @@ import { basename, resolve } from "node:path";
 import { UsageError } from "../core/usage-error.ts";
 import { identify } from "../open-record.ts";
 import { corpusStagesOf } from "../pipeline.ts";
+import { nodeFolders } from "../sources/file-access.ts";
 import { type Listing, listInputs } from "../sources/list-inputs.ts";
 import { inCanonicalOrder, orderFailures, uniqueIds } from "./canonical-order.ts";
 import { cleanInputs } from "./clean-inputs.ts";
@@ -24,7 +25,9 @@ export async function cleanRun(run: CleanRun): Promise<RunSummary> {
   let spool: Spool | undefined;
   try {
     spool = Spool.open(run.temporaryFolder);
-    const listing = run.stream ? standardInput() : withoutOutputs(await listInputs(run.roots), run);
+    const listing = run.stream
+      ? standardInput()
+      : withoutOutputs(await listInputs(run.roots, nodeFolders, run.selection), run);
     const store = new DraftStore(spool);
     await cleanInputs(run, listing.inputs, spool, store);
     const summary = await writeOutputs(run, listing, store, started);

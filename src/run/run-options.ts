@@ -1,4 +1,5 @@
 import type { Output } from "../sinks/output.ts";
+import type { Selection } from "../sources/selection.ts";
 import type { Progress } from "./progress.ts";
 import type { RecordOptions } from "./record-options.ts";
 
@@ -7,6 +8,8 @@ export interface CleanRun {
   readonly roots: readonly string[];
   /** Taken instead of `roots`: JSONL, with the path `-`. */
   readonly stream?: AsyncIterable<Uint8Array>;
+  /** Which of the files below the roots are inputs; all when left out. */
+  readonly selection?: Selection;
   readonly record: RecordOptions;
   /** Threads; 1 works on the calling thread. By the size of the input when left out. */
   readonly workers?: number;

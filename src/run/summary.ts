@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Failure } from "../core/failure.ts";
 import type { WrittenForm } from "../sinks/output-form.ts";
 import type { Listing } from "../sources/list-inputs.ts";
+import type { Selection } from "../sources/selection.ts";
 import { version } from "../version.ts";
 import type { RecordOptions } from "./record-options.ts";
 import type { CleanRun } from "./run-options.ts";
@@ -21,6 +22,8 @@ export interface RunSummary {
   readonly root: string;
   /** As absolute paths; `-` for standard input. */
   readonly roots: readonly string[];
+  /** Globs that chose the inputs, where there were any. */
+  readonly selection?: Selection;
   readonly options: Omit<RecordOptions, "profile" | "packs">;
   /** SHA-256 of the JSON of the profile that was applied, in hex. */
   readonly profile?: string;
@@ -71,6 +74,7 @@ export function summarise({ run, listing, tally, duplicates, failures, skipped, 
     seconds: Math.round(Date.now() - started.getTime()) / 1000,
     root: listing.root,
     roots: run.stream ? ["-"] : run.roots.map((root) => resolve(root)),
+    ...(run.selection && { selection: run.selection }),
     options,
     ...(profile && { profile: fingerprint(profile) }),
     ...(packs && { packs: packs.map(fingerprint) }),

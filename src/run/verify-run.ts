@@ -9,6 +9,7 @@ import { UsageError } from "../core/usage-error.ts";
 import { identify } from "../open-record.ts";
 import { openVisible } from "../pipeline.ts";
 import { isOutput } from "../sinks/output-names.ts";
+import { nodeFolders } from "../sources/file-access.ts";
 import { listInputs } from "../sources/list-inputs.ts";
 import { readRecords } from "../sources/read-records.ts";
 import { openRunFiles, type RunFiles } from "./run-files.ts";
@@ -33,7 +34,7 @@ export async function verifyRun(folder: string): Promise<Verification> {
   if (summary.roots.includes("-"))
     throw new UsageError("the run read standard input, which cannot be read again to verify it");
   const account = new Account(openRunFiles(folder, summary));
-  const { inputs } = await listInputs(summary.roots);
+  const { inputs } = await listInputs(summary.roots, nodeFolders, summary.selection);
   for (const input of inputs) {
     if (isOutput(input.file, folder)) continue;
     for await (const raw of readRecords(input, summary.options))

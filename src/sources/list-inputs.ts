@@ -4,6 +4,7 @@ import type { Input } from "../core/source.ts";
 import { errorCode, sourceFailure, systemFailure } from "./failures.ts";
 import { type FileKind, type FolderAccess, type FolderEntry, nodeFolders } from "./file-access.ts";
 import { mapBounded } from "./map-bounded.ts";
+import { isSelected, type Selection } from "./selection.ts";
 
 export interface Listing {
   /** The absolute folder that every path is relative to. */
@@ -41,13 +42,18 @@ const parallel = 64;
  * listed once, under the first root in order of path, and under the first link only where no root leads there. So
  * neither the order of the roots nor a link added below them changes a path, and each folder is read once at most.
  */
-export async function listInputs(roots: readonly string[], fs: FolderAccess = nodeFolders): Promise<Listing> {
+export async function listInputs(
+  roots: readonly string[],
+  fs: FolderAccess = nodeFolders,
+  selection: Selection = {},
+): Promise<Listing> {
   const named = roots.map((root) => resolve(root));
   const root = await commonFolder(named, fs);
   const walk = new Walk(fs);
   let leads = named.map((file): Lead => ({ path: pathBelow(root, file), file, isLink: false, trail: [] }));
   while (leads.length > 0) leads = await walk.follow(leads);
-  const sized = await mapBounded(walk.files, parallel, (place) => sizeOf(place, fs));
+  const files = walk.files.filter(({ path }) => isSelected(path, selection));
+  const sized = await mapBounded(files, parallel, (place) => sizeOf(place, fs));
   const inputs = sized.filter((item) => "file" in item).sort(byPath);
   const failures = [...walk.failures, ...sized.filter((item) => "reason" in item)].sort(byPath);
   return { root, inputs, failures };
