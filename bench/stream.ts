@@ -9,6 +9,7 @@ const WORDS =
   "the harbour master wrote to every shipowner of coast about loose piles and nobody answered on Monday".split(" ");
 const SENTENCE_WORDS = 12;
 const PARAGRAPHS = 24;
+const POOL = 5000;
 const LINES_A_BLOCK = 64;
 
 /** Lines that differ from each other, of about six kilobytes, as blocks of bytes. */
@@ -21,11 +22,13 @@ async function* stream(bytes: number): AsyncGenerator<Uint8Array> {
   const sentence = (): string =>
     `${Array.from({ length: SENTENCE_WORDS }, () => WORDS[next(WORDS.length)]).join(" ")} ${next(9999)}.`;
   const paragraph = (): string => `It is said that ${sentence()} Then ${sentence()} Then ${sentence()}`;
+  // Making words would take longer than cleaning them.
+  const pool = Array.from({ length: POOL }, paragraph);
   let id = 0;
   for (let made = 0; made < bytes; ) {
     let block = "";
     for (let i = 0; i < LINES_A_BLOCK; i++) {
-      const text = Array.from({ length: PARAGRAPHS }, paragraph).join("\n\n");
+      const text = Array.from({ length: PARAGRAPHS }, () => pool[next(POOL)]).join("\n\n");
       block += `${JSON.stringify({ id: id++, text: `${text}\n\nBack to top button` })}\n`;
     }
     const buffer = Buffer.from(block);

@@ -10,6 +10,8 @@ import { StandardOutput } from "./standard-output.ts";
 export interface OutputFlags {
   readonly out?: string;
   readonly parquet?: true;
+  readonly files?: true;
+  readonly frontMatter?: true;
   readonly compress?: "gz" | "zst";
   readonly shardSize?: ShardSize;
   readonly fields?: string;
@@ -28,6 +30,8 @@ export function withOutputOptions(command: Command): Command {
     )
     .addOption(new Option("--compress <how>", "pack the outputs").choices(Object.keys(COMPRESSIONS)))
     .option("--parquet", "write the documents as Parquet rather than JSONL")
+    .option("--files", "write each document's text to a file of its own as well, in documents/")
+    .option("--front-matter", "which begins with its title, address and the like, as YAML")
     .option(
       "--shard-size <n>",
       "documents in several files, of so many (1000) or so large (512M, unpacked)",
@@ -40,9 +44,11 @@ export function withOutputOptions(command: Command): Command {
 /** @throws {UsageError} for a field that no record can have, and for what needs a folder where there is none. */
 export async function openOutput(flags: OutputFlags): Promise<Output> {
   const fields = await fieldsOf(flags);
-  const { out, parquet, compress, shardSize } = flags;
+  const { out, parquet, compress, shardSize, files, frontMatter } = flags;
+  if (frontMatter && !files) throw new UsageError("--front-matter needs --files");
   if (out === undefined) {
-    if (parquet || compress || shardSize) throw new UsageError("--parquet, --compress and --shard-size need --out");
+    if (parquet || compress || shardSize || files)
+      throw new UsageError("--parquet, --files, --compress and --shard-size need --out");
     return new StandardOutput(fields);
   }
   const form: OutputForm = {
@@ -50,6 +56,8 @@ export async function openOutput(flags: OutputFlags): Promise<Output> {
     ...(compress && { compress: COMPRESSIONS[compress] }),
     ...(shardSize && { shardSize }),
     ...(fields && { fields }),
+    ...(files && { files }),
+    ...(frontMatter && { frontMatter }),
   };
   if (!parquet) return new OutputFolder(out, form);
   // Loaded only here: it costs a start nothing else.

@@ -195,6 +195,8 @@ const writtenForm = z.strictObject({
     ])
     .optional(),
   fields: z.array(z.string()).optional().describe("what is written of a record: url=source.url"),
+  files: z.boolean().optional().describe("one text or Markdown file a document as well, in documents/"),
+  frontMatter: z.boolean().optional().describe("which begin with what is known of it, as YAML"),
   names: z
     .array(z.string().regex(/^[\w.-]+$/))
     .min(1)

@@ -15,12 +15,13 @@ import { readRecords } from "../sources/read-records.ts";
 import { openRunFiles, type RunFiles } from "./run-files.ts";
 import type { RunSummary } from "./summary.ts";
 import { verifyDocument } from "./verify-document.ts";
+import { type RunProblem, verifyFiles } from "./verify-files.ts";
 
 /** What a check of a run found. */
 export interface Verification {
   /** Documents and dropped duplicates for which the law holds. */
   readonly verified: number;
-  readonly problems: readonly { readonly path: string; readonly record?: number; readonly problem: string }[];
+  readonly problems: readonly RunProblem[];
 }
 
 /**
@@ -43,6 +44,7 @@ export async function verifyRun(folder: string): Promise<Verification> {
     await account.leave(input);
   }
   await account.close(summary);
+  if (summary.output?.files) for await (const problem of verifyFiles(folder, summary)) account.problems.push(problem);
   return { verified: account.verified, problems: account.problems };
 }
 
@@ -59,7 +61,7 @@ type Place = Pick<RawRecord, "path" | "record">;
 class Account {
   verified = 0;
   skipped = 0;
-  readonly problems: Verification["problems"][number][] = [];
+  readonly problems: RunProblem[] = [];
   private duplicates = 0;
   private readonly documents: RunFiles["documents"];
   private readonly ledger: RunFiles["ledger"];

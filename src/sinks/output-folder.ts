@@ -1,8 +1,10 @@
 import { mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { DocumentRecord } from "../core/record.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { BufferedFile } from "./buffered-file.ts";
 import { CompressedFile } from "./compressed-file.ts";
+import { DocumentFiles, removeFiles } from "./document-files.ts";
 import type { LineSink } from "./line-sink.ts";
 import type { Output, OutputName } from "./output.ts";
 import type { OutputForm, WrittenForm } from "./output-form.ts";
@@ -27,6 +29,7 @@ export class OutputFolder implements Output {
   private readonly form: OutputForm;
   private readonly lock: RunLock;
   private readonly selector: FieldSelector | undefined;
+  private files: DocumentFiles | undefined;
   private readonly sinks = new Map<OutputName, Shards>();
 
   /**
@@ -47,6 +50,7 @@ export class OutputFolder implements Output {
       this.add("documents.jsonl", "documents", documentsEnding(form), (path) => openDocuments(path, form));
       this.add("ledger.jsonl", "ledger", lines, (path) => openLines(path, form));
       this.add("failures.jsonl", "failures", lines, (path) => openLines(path, form));
+      if (form.files) this.files = new DocumentFiles(folder, form.frontMatter === true);
       this.add("run.json", "run", ".json", (path) => new BufferedFile(path));
     } catch (error) {
       this.discard();
@@ -59,8 +63,9 @@ export class OutputFolder implements Output {
   }
 
   write(name: OutputName, bytes: Uint8Array): void | Promise<void> {
-    const isSelected = this.selector && name === "documents.jsonl" && bytes.length > 0;
-    return this.sinks.get(name)?.append(isSelected ? this.selector.selectLine(bytes) : bytes);
+    const isDocument = name === "documents.jsonl" && bytes.length > 0;
+    if (isDocument) this.files?.add(JSON.parse(Buffer.from(bytes).toString()) as DocumentRecord);
+    return this.sinks.get(name)?.append(isDocument && this.selector ? this.selector.selectLine(bytes) : bytes);
   }
 
   describe(): WrittenForm {
@@ -73,9 +78,11 @@ export class OutputFolder implements Output {
   async commit(): Promise<void> {
     const sinks = [...this.sinks.values()];
     for (const sink of sinks) await sink.end();
+    this.files?.end();
     const names = sinks.flatMap((sink) => sink.names);
     this.removeEarlier(new Set(names));
     rmSync(join(this.folder, "run.json"), { force: true });
+    this.files?.commit();
     for (const name of names) {
       // On the disk before run.json: the names are no more durable than the bytes until their folder is.
       if (name === "run.json") syncFolder(this.folder);
@@ -87,6 +94,7 @@ export class OutputFolder implements Output {
 
   discard(): void {
     for (const sink of this.sinks.values()) sink.remove();
+    this.files?.discard();
     this.lock.release();
   }
 
@@ -94,6 +102,7 @@ export class OutputFolder implements Output {
   private removeEarlier(names: ReadonlySet<string>): void {
     const earlier = outputsIn(this.folder);
     if (!earlier.includes("run.json")) return;
+    if (!this.files) removeFiles(this.folder);
     for (const name of earlier) if (!names.has(name)) rmSync(join(this.folder, name));
   }
 

@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
+import { FILES_FOLDER, isFilesFolder } from "./document-files.ts";
 import type { Compression, OutputForm } from "./output-form.ts";
 
 /** The ending that a packed file's name gets. */
@@ -27,7 +28,13 @@ export function temporaryName(name: string): string {
 /** Whether a file is one of the outputs of the run in `folder`, or of one that wrote there in another form. */
 export function isOutput(file: string, folder: string): boolean {
   // By name first: real paths cost a call each.
-  return OUTPUT.test(basename(file)) && realpathSync(dirname(file)) === realpathSync(folder);
+  if (OUTPUT.test(basename(file)) && realpathSync(dirname(file)) === realpathSync(folder)) return true;
+  return file.includes(`${sep}${FILES_FOLDER}${sep}`) && isBelowFiles(realpathSync(dirname(file)), folder);
+}
+
+function isBelowFiles(place: string, folder: string): boolean {
+  const own = join(realpathSync(folder), FILES_FOLDER);
+  return (place === own || place.startsWith(`${own}${sep}`)) && isFilesFolder(own);
 }
 
 /** Names of the outputs in a folder. */
