@@ -1,6 +1,6 @@
 import { hashSequence } from "../text/hash.ts";
+import { PairIndex } from "../text/pair-index.ts";
 import type { Measures } from "./measures.ts";
-import { PairIndex } from "./pair-index.ts";
 
 const SHINGLE = 4;
 /** Shorter blocks may say the same for a reason. Words. */

@@ -33,6 +33,7 @@ export function foldPhrase(phrase: string): FoldedPhrase {
   return { words, isLabel };
 }
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const TONOS = /[\u0301\u0344]/g;
 const HAMZA_SIGNS = /[\u0654\u0655]/g;
 const NUKTA = "\u093c";
@@ -60,6 +61,8 @@ const RESPELL: readonly ((phrase: string) => string)[] = [
  * so that no word of a line is taken for another that a pack does not name.
  */
 export function spellings(phrase: string): readonly string[] {
+  // Nearly all phrases of English, and there nothing is to be respelled.
+  if (!BEYOND_ASCII.test(phrase)) return [phrase];
   const all = new Set([phrase]);
   for (const respell of RESPELL) for (const known of [...all]) all.add(respell(known));
   return [...all];

@@ -1,8 +1,5 @@
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { guessLanguage } from "./guess-language.ts";
 import { plainLanguage } from "./plain-language.ts";
-
-const require = createRequire(import.meta.url);
 
 /** A language that a text is in, as its words tell. */
 export interface DetectedLanguage {
@@ -14,7 +11,7 @@ export interface DetectedLanguage {
 
 /** What is looked at, in UTF-16 code units: more changes no answer that was measured. */
 export const LANGUAGE_SAMPLE = 600;
-/** What eld is given of it, in UTF-16 code units: on articles right as often as with all of it, in half of the time. */
+/** What {@link guessLanguage} is given of it, in UTF-16 code units: on articles right as often as with all of it, in half of the time. */
 const PART = 160;
 /** UTF-16 code units before that part, as a text may begin with names and dates. */
 const LEAD = 140;
@@ -26,8 +23,8 @@ const RATE = 2;
 
 /**
  * The language of a text; none where it has no words. By its small words or its script where they leave no doubt, as for nearly
- * all articles, and nothing has to be loaded for it; else by eld, whose smallest set of n-grams was right on every piece of 50
- * characters in 33 languages. It is given `looked` UTF-16 code units of the sample, a little after its beginning, as a
+ * all articles, and nothing has to be loaded for it; else by the smallest list of n-grams of eld, which was right on every piece of
+ * 50 characters in 33 languages. It is given `looked` UTF-16 code units of the sample, a little after its beginning, as a
  * text may begin with names and dates. Whether Norwegian is Bokmål or Chinese simplified, it does not say.
  */
 export function detectLanguage(text: string, looked: number = PART): DetectedLanguage | undefined {
@@ -35,18 +32,8 @@ export function detectLanguage(text: string, looked: number = PART): DetectedLan
   const plain = plainLanguage(sample);
   if (plain !== undefined) return { lang: plain, confidence: PLAINLY };
   const part = sample.slice(0, LEAD + looked).slice(-looked);
-  const result = loadEld().detect(part);
-  if (result.language === "") return undefined;
-  const [first = 0, second = 0] = Object.values(result.getScores()).sort((a, b) => b - a);
-  const confidence = 1 - Math.exp(-RATE * (first - second) * part.length);
-  return { lang: result.language, confidence: Math.min(PLAINLY, Math.round(confidence * 100) / 100) };
-}
-
-let eld: typeof import("eld/extrasmall").eld | undefined;
-
-/** On the first text that is not plainly in a language: a fifth of a second and the memory of a browser tab. */
-function loadEld(): typeof import("eld/extrasmall").eld {
-  // The package has no entry for `require`, which can load its modules all the same.
-  eld ??= (require(fileURLToPath(import.meta.resolve("eld/extrasmall"))) as typeof import("eld/extrasmall")).eld;
-  return eld;
+  const guess = guessLanguage(part);
+  if (!guess) return undefined;
+  const confidence = 1 - Math.exp(-RATE * guess.lead * part.length);
+  return { lang: guess.lang, confidence: Math.min(PLAINLY, Math.round(confidence * 100) / 100) };
 }

@@ -36,17 +36,24 @@ export const SCRIPT_LANGUAGES: readonly string[] = ["", "", ...SCRIPTS.map(([lan
 
 /** No alphabet that many languages share has letters behind it. */
 const TABLE_SIZE = 0x2000;
-const LETTER = /[\p{L}\p{M}]/u;
+const LETTERS = /[\p{L}\p{M}]+/gu;
 let table: Uint8Array | undefined;
 
 /** Kinds of the code units that stand first; built when a text first asks for it, which most starts do not. */
 export function kindTable(): Uint8Array {
-  table ??= Uint8Array.from({ length: TABLE_SIZE }, (_, code) => {
-    if (!LETTER.test(String.fromCharCode(code))) return NO_LETTER;
-    const script = SCRIPTS.findIndex(([, first, last]) => code >= first && code <= last);
-    return script < 0 ? SHARED : FIRST_OWN + script;
-  });
+  table ??= buildTable();
   return table;
+}
+
+/** Runs of letters are found in one text of all the code units: to ask of each by itself takes fifty times as long. */
+function buildTable(): Uint8Array {
+  const kinds = new Uint8Array(TABLE_SIZE);
+  const all = String.fromCharCode(...Array.from(kinds, (_, code) => code));
+  for (const { index, 0: run } of all.matchAll(LETTERS)) kinds.fill(SHARED, index, index + run.length);
+  for (const [script, [, first, last]] of SCRIPTS.entries())
+    for (let code = first; code <= last && code < TABLE_SIZE; code++)
+      if (kinds[code] === SHARED) kinds[code] = FIRST_OWN + script;
+  return kinds;
 }
 
 /** Kind of a code unit that the table does not reach to. */

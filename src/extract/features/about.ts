@@ -1,6 +1,6 @@
 import { hashSequence } from "../../text/hash.ts";
+import { PairIndex } from "../../text/pair-index.ts";
 import { WordList } from "../../text/words.ts";
-import { PairIndex } from "../pair-index.ts";
 import { type FeatureGroup, share } from "./feature-group.ts";
 
 /** How much of a block is in what the page says of itself elsewhere: its title, description and JSON-LD body. */

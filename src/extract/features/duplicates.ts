@@ -1,5 +1,5 @@
 import { hashSequence } from "../../text/hash.ts";
-import { PairIndex } from "../pair-index.ts";
+import { PairIndex } from "../../text/pair-index.ts";
 import { type FeatureGroup, type FeatureInput, share } from "./feature-group.ts";
 
 /** Words in a shingle. */

@@ -1,4 +1,4 @@
-import { PairIndex } from "../pair-index.ts";
+import { PairIndex } from "../../text/pair-index.ts";
 import { type FeatureGroup, type FeatureInput, share } from "./feature-group.ts";
 
 /** Levels up to which an element's likeness to its siblings is looked at. */

@@ -6,8 +6,9 @@ export class PairIndex {
   count = 0;
   /** One more than the number of the pair that stands in a slot; 0 for a free slot. */
   private slots: Int32Array;
-  private first: Int32Array;
-  private second: Int32Array;
+  /** The pairs by their numbers. */
+  first: Int32Array;
+  second: Int32Array;
 
   /** `expected` pairs find room without growing. */
   constructor(expected: number) {
@@ -31,6 +32,11 @@ export class PairIndex {
 
   has(first: number, second = 0): boolean {
     return this.slots[this.slotOf(first | 0, second | 0)]! > 0;
+  }
+
+  /** The number of a pair, -1 where it was not seen. */
+  find(first: number, second = 0): number {
+    return this.slots[this.slotOf(first | 0, second | 0)]! - 1;
   }
 
   /** The slot of a pair, or the free one where it would stand. */

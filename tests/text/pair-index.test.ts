@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { PairIndex } from "../../src/extract/pair-index.ts";
+import { PairIndex } from "../../src/text/pair-index.ts";
 
 // Few values, so that they meet again, and those at the ends of the range.
 const integer = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constantFrom(-(2 ** 31), 2 ** 31 - 1, 2 ** 32 - 1));
