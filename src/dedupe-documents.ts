@@ -21,9 +21,11 @@ export function dedupe<Document extends Cleaned>(
   documents: readonly Document[],
   idOf: (document: Document, index: number) => string = (_, index) => String(index),
 ): Deduped<Document>[] {
-  const drops = nameDrops(decideOver(documents, corpusStages), (index) => idOf(documents[index]!, index));
+  const drops = decideOver(documents, corpusStages);
+  const nameOf = (index: number): string => idOf(documents[index]!, index);
   return documents.map((document, index) => {
-    const cleaned = applyDrops(document, drops.get(index) ?? []);
-    return { document, cleaned, dropped: drops.has(index) && cleaned.blocks.length === 0 };
+    const own = nameDrops(drops, index, nameOf);
+    const cleaned = applyDrops(document, own);
+    return { document, cleaned, dropped: own.length > 0 && cleaned.blocks.length === 0 };
   });
 }

@@ -41,11 +41,8 @@ function run(rule: Rule, input: string, options: CleanOptions): readonly Cleaned
 /** What one stage leaves of documents of one source; a title that is known keeps first lines from being lifted. */
 function settle(texts: readonly string[], stage: CorpusStage): Cleaned[] {
   const documents = texts.map((text) => cleanText(text, { title: "" }));
-  const drops = nameDrops(
-    decideOver(documents, [stage], () => "example"),
-    String,
-  );
-  return documents.map((cleaned, index) => applyDrops(cleaned, drops.get(index) ?? []));
+  const drops = decideOver(documents, [stage], () => "example");
+  return documents.map((cleaned, index) => applyDrops(cleaned, nameDrops(drops, index, String)));
 }
 
 function fires({ id, flag }: Rule, cleaned: readonly Cleaned[]): boolean {

@@ -48,7 +48,7 @@ export function measureHost(host: string, documents: readonly HostDocument[], co
     countLines(lines, textOf(clean({ profile })), ways.profile);
     counts.lines += lines.length;
   }
-  for (const { keys, data } of facts) counts.bytes += keys.byteLength + data.byteLength;
+  for (const { data } of facts) counts.bytes += data.byteLength;
 }
 
 /** Of the lines that went only because of what was learned, those that were furniture; not a number where none went. */

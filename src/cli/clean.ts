@@ -8,7 +8,7 @@ import type { RunSummary } from "../run/summary.ts";
 import { defaultFields, type FieldOptions } from "../sources/json-record.ts";
 import type { ReadOptions } from "../sources/read-options.ts";
 import { type JudgeFlags, judgeOptionsOf, withJudgeOptions } from "./judge-flags.ts";
-import { type LimitFlags, limitsOfFlags, withLimitOption } from "./limit-flag.ts";
+import { type LimitFlags, limitsOfFlags, parseBytes, withLimitOption } from "./limit-flag.ts";
 import { type FileFlags, optionsFromFiles, withOptionFiles } from "./option-files.ts";
 import { type OutputFlags, openOutput, withOutputOptions } from "./output-flags.ts";
 import { printable } from "./printable.ts";
@@ -26,6 +26,7 @@ interface Flags extends FieldOptions, JudgeFlags, FileFlags, LimitFlags, OutputF
   readonly wikiResidue?: true;
   readonly dedupe: boolean;
   readonly learn: boolean;
+  readonly memory?: number;
   readonly json?: true;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
@@ -56,6 +57,7 @@ export function cleanCommand(): Command {
     .option("--wiki-residue", "take [edit], [77] and the like out of every text, not only of plain wiki texts")
     .option("--no-dedupe", "keep duplicate paragraphs and documents")
     .option("--no-learn", "keep lines that repeat on many pages of one source")
+    .option("--memory <bytes>", "memory for deciding on duplicates (512M); what does not fit waits on disk", parseBytes)
     .option("--json", "print the summary as JSON")
     .addHelpText("after", EXAMPLES)
     .action((paths: string[], flags: Flags, command: Command) => clean(paths, flags, command));
@@ -106,6 +108,7 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
     temporaryFolder: flags.out ?? tmpdir(),
     ...(isStream && { stream: process.stdin }),
     ...(flags.workers !== undefined && { workers: flags.workers }),
+    ...(flags.memory !== undefined && { memory: flags.memory }),
     output,
     signal: stop.signal,
     onProgress: (state) => progress.show(state),

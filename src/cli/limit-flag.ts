@@ -41,6 +41,14 @@ export function limitsOfFlags({ limit }: LimitFlags): { readonly limits?: Partia
   return Object.keys(limit).length > 0 ? { limits: limit } : {};
 }
 
+/** A number of bytes such as `512M`. */
+export function parseBytes(text: string): number {
+  const [, digits = "", unit = ""] = /^(\d{1,12})([KMGT]?)$/.exec(text) ?? [];
+  const bytes = Number(digits) * factors.get(unit)!;
+  if (bytes < 2 ** 20) throw new InvalidArgumentError("must be as 512M, and 1M or more.");
+  return bytes;
+}
+
 function parseLimit(text: string, others: Partial<Limits>): Partial<Limits> {
   const [, name = "", digits = "", unit = ""] = /^([a-z-]+)=(\d{1,15})([KMGT]?)$/.exec(text) ?? [];
   const known = names.get(name);

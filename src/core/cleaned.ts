@@ -43,6 +43,9 @@ export interface KeptInstead {
   readonly paragraph?: number;
   /** Similarity, 0 to 1; 1 is identical after normalisation. */
   readonly score: number;
+  /** Shingles or words that the two share and that they hold together: `score` in whole numbers. */
+  readonly shared: number;
+  readonly union: number;
 }
 
 /** What cleaning one document gives. */

@@ -86,6 +86,10 @@ export const ledgerSchema: z.ZodType = z.strictObject({
       document: z.string(),
       paragraph: offset.optional().describe("index among that document's paragraphs before duplicates were dropped"),
       score: z.number().min(0).max(1),
+      shared: count.describe(
+        "word 3-grams that the two share; where one has fewer than 30 words, and of identical texts, words",
+      ),
+      union: count.describe("how many of them the two hold together; of words, how many the longer has"),
     })
     .optional(),
   repeats: z
@@ -258,6 +262,9 @@ export const runSchema: z.ZodType = z.strictObject({
   skippedByReason: counts,
   paragraphs: count,
   droppedParagraphs: count,
+  unsearched: count
+    .optional()
+    .describe("texts for which the search for a like one was cut short, as too many others are made of the same words"),
   characters: z.strictObject({ kept: count, removed: z.int() }),
   removedByRule: counts,
   flags: counts,

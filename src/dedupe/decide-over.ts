@@ -1,16 +1,14 @@
 import type { Cleaned } from "../core/cleaned.ts";
-import type { CorpusStage, Drop } from "../core/corpus-stage.ts";
-import { FactTable } from "./fact-table.ts";
-import { decideLocally } from "./local-engine.ts";
+import type { CorpusStage } from "../core/corpus-stage.ts";
+import type { CorpusDrops } from "./corpus-drops.ts";
+import { decide } from "./decide.ts";
+import { factsInMemory } from "./fact-source.ts";
 
 /** What corpus stages take of documents that are all in memory; `sourceOf` names where one of them comes from. */
 export function decideOver(
   documents: readonly Cleaned[],
   stages: readonly CorpusStage[],
   sourceOf: (index: number) => string = () => "",
-): Drop[] {
-  const facts = documents.map((cleaned, document) =>
-    stages.map((stage) => Array.from(stage.facts(cleaned, sourceOf(document)), (fact) => ({ ...fact, document }))),
-  );
-  return decideLocally(stages, (stage) => FactTable.of(facts.flatMap((own) => own[stage]!)));
+): CorpusDrops {
+  return decide(stages, (stage) => factsInMemory(documents, stages[stage]!, sourceOf));
 }

@@ -7,8 +7,10 @@ export interface WordRange {
   readonly block: number;
   readonly from: number;
   readonly to: number;
-  /** Hash of the numbers in it, in their order; 0 when there is none. */
+  /** Hash of the numbers and negations in it, in their order; 0 when there is none. */
   readonly numbers: number;
+  /** Where its names begin and end in the list's. */
+  readonly names: readonly [from: number, to: number];
 }
 
 /** A document's words, read once for all stages. */
@@ -38,13 +40,15 @@ export function documentWords(cleaned: Cleaned): DocumentWords {
   for (const [block, content] of cleaned.blocks.entries()) {
     const from = list.count;
     const firstNumber = list.numberCount;
+    const firstName = list.nameCount;
     const unspaced = list.unspaced;
     list.append(content.text);
     if (!isComparable(content, list.count - from, list.unspaced - unspaced)) continue;
     const numbers = hashSequence(list.numbers, firstNumber, list.numberCount);
-    paragraphs.push({ block, from, to: list.count, numbers });
+    paragraphs.push({ block, from, to: list.count, numbers, names: [firstName, list.nameCount] });
   }
-  const whole = { block: -1, from: 0, to: list.count, numbers: hashSequence(list.numbers, 0, list.numberCount) };
+  const numbers = hashSequence(list.numbers, 0, list.numberCount);
+  const whole: WordRange = { block: -1, from: 0, to: list.count, numbers, names: [0, list.nameCount] };
   last = { cleaned, document: { words: list, whole, paragraphs } };
   return last.document;
 }

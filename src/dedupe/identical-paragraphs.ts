@@ -1,11 +1,13 @@
 import type { Cleaned } from "../core/cleaned.ts";
-import type { CorpusStage, Fact, Pair } from "../core/corpus-stage.ts";
+import type { Fact } from "../core/corpus-stage.ts";
 import { defineRule, type Rule } from "../core/rule.ts";
 import { hashWords128 } from "../text/hash.ts";
 import { allParagraphsElsewhere } from "./apply-drops.ts";
 import { allocate } from "./arena.ts";
 import { documentWords } from "./document-words.ts";
-import { greedyLeader } from "./greedy-leader.ts";
+import type { DuplicateStage } from "./duplicate-stage.ts";
+import { identity } from "./identity.ts";
+import { hashFact } from "./shingle-fact.ts";
 
 const identicalParagraph: Rule = defineRule({
   id: "dedupe/identical-paragraph",
@@ -31,31 +33,19 @@ const identicalParagraph: Rule = defineRule({
 
 function facts(cleaned: Cleaned): Omit<Fact, "document">[] {
   const { words, paragraphs } = documentWords(cleaned);
-  return paragraphs.map(({ block, from, to }) => {
-    const data = allocate(4);
-    hashWords128(words.low, words.high, from, to, data);
-    return { block, keys: data.subarray(0, 1), data };
+  return paragraphs.map((range) => {
+    const hash = allocate(4);
+    hashWords128(words.low, words.high, range.from, range.to, hash);
+    return hashFact(range, hash);
   });
 }
 
-/** Being identical is an equivalence, so the first of its kind stands for all and the group costs linear time. */
-function compare(group: readonly Fact[]): Pair[] {
-  const firsts = new Map<string, Fact>();
-  const pairs: Pair[] = [];
-  for (const second of group) {
-    const hash = second.data.join();
-    const first = firsts.get(hash);
-    if (first) pairs.push({ first, second, score: 1 });
-    else firsts.set(hash, second);
-  }
-  return pairs;
-}
-
 /** Paragraphs with the same 128-bit hash of their words: two different ones meet by chance once in 10^38 pairs. */
-export const identicalParagraphs: CorpusStage<Pair> = {
+export const identicalParagraphs: DuplicateStage = {
   name: "identical-paragraphs",
   rules: [identicalParagraph, allParagraphsElsewhere],
+  rule: identicalParagraph,
   facts,
-  compare,
-  settle: (pairs) => greedyLeader(pairs, identicalParagraph),
+  prefix: () => 1,
+  likeness: identity,
 };

@@ -1,18 +1,19 @@
 import type { Cleaned } from "../core/cleaned.ts";
-import type { CorpusStage, Fact, Pair } from "../core/corpus-stage.ts";
+import type { Fact } from "../core/corpus-stage.ts";
 import { defineRule, type Rule } from "../core/rule.ts";
 import { hashWords128 } from "../text/hash.ts";
 import { allocate } from "./arena.ts";
-import { compareGroup, type Likeness } from "./compare-group.ts";
 import { documentWords } from "./document-words.ts";
-import { greedyLeader } from "./greedy-leader.ts";
+import type { DuplicateStage, Likeness } from "./duplicate-stage.ts";
+import { identity } from "./identity.ts";
 import { jaccardLikeness } from "./jaccard-likeness.ts";
-import { jaccardPrefix, type ShingledUnit, shingleFact } from "./shingle-fact.ts";
+import { hashFact, jaccardPrefix, type ShingledUnit, shingleFact } from "./shingle-fact.ts";
 
 // Here an example's input is a corpus: a line with a form feed parts its documents, and the output is those that stay.
 const nearCopy: Rule = defineRule({
   id: "dedupe/near-copy",
-  summary: "a document that is a copy of an earlier one but for a few words, with the same numbers",
+  summary:
+    "a document that is a copy of an earlier one but for a few words, with the same numbers, negations and names",
   changes: [
     {
       input:
@@ -35,28 +36,26 @@ const NOTHING: Uint32Array = new Uint32Array(0);
 function facts(cleaned: Cleaned): Omit<Fact, "document">[] {
   const { words, whole } = documentWords(cleaned);
   if (whole.to === 0) return [];
-  if (whole.to >= LEAST_WORDS) return [shingleFact(words, whole, jaccardPrefix, NOTHING)];
+  if (whole.to >= LEAST_WORDS) return [shingleFact(words, whole, NOTHING)];
   const hash = allocate(4);
   hashWords128(words.low, words.high, whole.from, whole.to, hash);
-  return [shingleFact(words, whole, () => 1, hash)];
+  return [hashFact(whole, hash)];
 }
 
 const isShort = (unit: ShingledUnit): boolean => unit.words < LEAST_WORDS;
 
 const likeness: Likeness = {
   mayBeAlike: (a, b) => (isShort(a) || isShort(b) ? a.words === b.words : jaccardLikeness.mayBeAlike(a, b)),
-  score(a, b) {
-    if (!isShort(a)) return jaccardLikeness.score(a, b);
-    for (let i = 0; i < 4; i++) if (a.extra.values[a.extra.from + i] !== b.extra.values[b.extra.from + i]) return 0;
-    return 1;
-  },
+  shared: (a, b) => (isShort(a) ? identity.shared(a, b) : jaccardLikeness.shared(a, b)),
+  union: (a, b, shared) => (isShort(a) ? shared : jaccardLikeness.union(a, b, shared)),
 };
 
 /** Whole documents with a Jaccard similarity of their word 3-grams, taken over all blocks in sequence, >= .8. */
-export const nearCopies: CorpusStage<Pair> = {
+export const nearCopies: DuplicateStage = {
   name: "near-copies",
   rules: [nearCopy],
+  rule: nearCopy,
   facts,
-  compare: (group, key) => compareGroup(group, key, likeness),
-  settle: (pairs) => greedyLeader(pairs, nearCopy),
+  prefix: (shingles, words) => (words < LEAST_WORDS ? 1 : jaccardPrefix(shingles)),
+  likeness,
 };

@@ -24,7 +24,7 @@ export interface Page {
   readonly lines: readonly PageLine[];
 }
 
-const HEADER = 5;
+const HEADER = 6;
 /** A line's first number holds, from the lowest bit, the number of its runs, its position, its kind, and its block. */
 const [POSITION, HEADING, BLOCK] = [4, 16, 32];
 const HIGH = 2 ** 32;
@@ -36,7 +36,7 @@ const BEGINNING = 96;
 
 /**
  * What leaves a document to be compared with the others of its source: 4 bytes a paragraph, 12 a line, 8 more for each
- * of a line's runs, 24 for the document. One without any line counts as a page of its source all the same.
+ * of a line's runs, 28 for the document. One without any line counts as a page of its source all the same.
  */
 export function pageFact(cleaned: Cleaned, source: string): Omit<Fact, "document"> {
   const all = readLines(cleaned);
@@ -45,7 +45,7 @@ export function pageFact(cleaned: Cleaned, source: string): Omit<Fact, "document
   const name = hashText(source);
   const keys = lines.reduce((sum, { runs }) => sum + 1 + runs.length, 0);
   const data = new Uint32Array(HEADER + prose.length + lines.length + 2 * keys);
-  data.set([high(name), Number(isFolder(source)), cleaned.blocks.length, prose.length, lines.length]);
+  data.set([low(name), high(name), Number(isFolder(source)), cleaned.blocks.length, prose.length, lines.length]);
   let at = HEADER;
   for (const { text } of prose) data[at++] = low(hashText(text, BEGINNING));
   const write = (text: string): void => {
@@ -58,16 +58,21 @@ export function pageFact(cleaned: Cleaned, source: string): Omit<Fact, "document
     write(template);
     for (const run of runs) write(run);
   }
-  return { block: -1, keys: Uint32Array.of(low(name)), data };
+  return { block: -1, data };
 }
 
 const high = (key: number): number => Math.floor(key / HIGH);
 /** Not `>>> 0`, which is slow on a number of more than 32 bits. */
 const low = (key: number): number => key - high(key) * HIGH;
 
+/** By which the pages of one source meet. */
+export function sourceKey(data: Uint32Array): number {
+  return data[0]!;
+}
+
 /** The way back. */
 export function readPage({ document, data }: Fact): Page {
-  const [source = 0, folder, blocks = 0, paragraphs = 0, count = 0] = data;
+  const [, source = 0, folder, blocks = 0, paragraphs = 0, count = 0] = data;
   const lines: PageLine[] = [];
   let at = HEADER + paragraphs;
   const readKey = (): number => {

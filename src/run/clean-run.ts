@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import { UsageError } from "../core/usage-error.ts";
+import { nameDrops } from "../dedupe/name-drops.ts";
 import { identify } from "../open-record.ts";
 import { corpusStagesOf } from "../pipeline.ts";
 import { nodeFolders } from "../sources/file-access.ts";
@@ -58,14 +59,13 @@ function withoutOutputs(listing: Listing, { roots, output }: CleanRun): Listing 
 
 async function writeOutputs(run: CleanRun, listing: Listing, store: DraftStore, started: Date): Promise<RunSummary> {
   const arrivals = inCanonicalOrder(store.drafts);
-  const places = new Uint32Array(arrivals.length);
-  for (const [place, arrival] of arrivals.entries()) places[arrival] = place;
   const drafts = arrivals.map((arrival) => store.drafts[arrival]!);
   const ids = uniqueIds(drafts, ({ order, record, path = listing.inputs[order]!.path }) =>
     identify({ path, ...(record !== undefined && { record }) }),
   );
-  const drops = settleCorpus(corpusStagesOf(run.record), store, places, ids);
-  const verdictOf = (place: number) => ({ id: ids[place]!, drops: drops.get(place) ?? [] });
+  const drops = settleCorpus(corpusStagesOf(run.record), store, arrivals, run);
+  const idOf = (place: number): string => ids[place]!;
+  const verdictOf = (place: number) => ({ id: ids[place]!, drops: nameDrops(drops, place, idOf) });
   const duplicates = await writeDocuments(store, drafts, verdictOf, run);
   const failures = orderFailures(store.failures, listing.failures, listing.inputs);
   for (const failure of failures) await run.output.write("failures.jsonl", Buffer.from(`${JSON.stringify(failure)}\n`));
@@ -74,6 +74,7 @@ async function writeOutputs(run: CleanRun, listing: Listing, store: DraftStore, 
     listing,
     tally: store.tally,
     duplicates,
+    unsearched: drops.unsearched,
     failures,
     skipped: store.skipped,
     started,

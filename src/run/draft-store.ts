@@ -1,6 +1,8 @@
+import type { FactSource } from "../dedupe/fact-source.ts";
 import type { BatchResult } from "./batch-cleaner.ts";
 import type { DraftIndex, FoundFailure } from "./clean-batch.ts";
 import type { Draft } from "./draft.ts";
+import { FactBatches, type StoredFacts } from "./fact-batches.ts";
 import type { Spool } from "./spool.ts";
 import { addTally, emptyTally, type Tally } from "./tally.ts";
 
@@ -8,22 +10,6 @@ import { addTally, emptyTally, type Tally } from "./tally.ts";
 export interface StoredDraft extends DraftIndex {
   /** Offset in the spool, in bytes. */
   readonly offset: number;
-}
-
-/** Where the facts of a batch wait. */
-interface StoredFacts {
-  /** Arrival number of the batch's first draft. */
-  readonly first: number;
-  /** Offset in the spool, in bytes. */
-  readonly offset: number;
-  /** Bytes of each corpus stage's, one behind the other. */
-  readonly lengths: readonly number[];
-}
-
-/** A batch's facts of one stage, packed; document number 0 is the draft with the arrival number `first`. */
-export interface FactBatch {
-  readonly first: number;
-  readonly packed: Uint32Array;
 }
 
 /** What has come back from the workers, in order of arrival: drafts and facts on disk, the rest in memory. */
@@ -77,13 +63,16 @@ export class DraftStore {
     };
   }
 
-  /** The facts of a stage, a batch at a time. */
-  *readFacts(stage: number): Generator<FactBatch> {
-    for (const { first, offset, lengths } of this.facts) {
-      const before = lengths.slice(0, stage).reduce((sum, length) => sum + length, 0);
-      const packed = new Uint32Array((lengths[stage] ?? 0) / Uint32Array.BYTES_PER_ELEMENT);
-      new Uint8Array(packed.buffer).set(this.spool.read(offset + before, packed.byteLength));
-      yield { first, packed };
-    }
+  /** The facts of a stage, in canonical order: `arrivals[place]` is the arrival number of the document at a place. */
+  factsOf(stage: number, arrivals: readonly number[]): FactSource {
+    const size =
+      this.facts.reduce((sum, { lengths }) => sum + (lengths[stage] ?? 0), 0) / Uint32Array.BYTES_PER_ELEMENT;
+    const batches = new FactBatches(this.facts, this.spool, stage);
+    return {
+      size,
+      visit(each) {
+        for (const [place, arrival] of arrivals.entries()) batches.visit(arrival, place, each);
+      },
+    };
   }
 }

@@ -1,19 +1,19 @@
+import type { GroupStage } from "../core/corpus-stage.ts";
 import type { Origin } from "../core/record.ts";
-import { visitKeyGroups } from "../dedupe/key-groups.ts";
-import { decideLocally } from "../dedupe/local-engine.ts";
+import { nearCopies } from "../dedupe/near-copies.ts";
 import type { FoundLine } from "../learn/find-furniture.ts";
 import { learnPages } from "../learn/learn-pages.ts";
 import type { Profile } from "../learn/profile.ts";
 import { ProfileWriter } from "../learn/profile-writer.ts";
+import { sourceFurniture } from "../learn/source-furniture.ts";
 import { sourceName } from "../learn/source-name.ts";
-import { corpusStagesOf } from "../pipeline.ts";
 import { listInputs } from "../sources/list-inputs.ts";
 import { inCanonicalOrder } from "./canonical-order.ts";
 import { cleanInputs, type InputsRun } from "./clean-inputs.ts";
 import { decodeDraft } from "./draft.ts";
 import { DraftStore, type StoredDraft } from "./draft-store.ts";
 import type { CleanRun } from "./run-options.ts";
-import { factTable } from "./settle-corpus.ts";
+import { settleCorpus } from "./settle-corpus.ts";
 import { Spool } from "./spool.ts";
 
 /** What a profile is learned from. */
@@ -40,7 +40,7 @@ export async function learnRun({ roots, temporaryFolder, record, ...rest }: Lear
     const store = new DraftStore(spool);
     await cleanInputs({ ...rest, record: { ...record, ...STAGES } }, inputs, spool, store);
     const arrivals = inCanonicalOrder(store.drafts);
-    const found = findLines(store, arrivals);
+    const found = findLines(store, arrivals, temporaryFolder);
     const writer = new ProfileWriter();
     for (const [place, arrival] of arrivals.entries()) {
       const lines = found.get(place);
@@ -54,18 +54,21 @@ export async function learnRun({ roots, temporaryFolder, record, ...rest }: Lear
 }
 
 /** The lines that are furniture, by the document's place in canonical order; near-copies teach nothing. */
-function findLines(store: DraftStore, arrivals: readonly number[]): ReadonlyMap<number, readonly FoundLine[]> {
-  const places = new Uint32Array(arrivals.length);
-  for (const [place, arrival] of arrivals.entries()) places[arrival] = place;
-  const [copies] = corpusStagesOf(STAGES);
-  const copyDrops = decideLocally([copies!], () => factTable(store, 0, places));
-  const dropped = new Set(copyDrops.map(({ document }) => document));
-  const pageTable = factTable(store, 1, places);
+function findLines(
+  store: DraftStore,
+  arrivals: readonly number[],
+  temporaryFolder: string,
+): ReadonlyMap<number, readonly FoundLine[]> {
   const found = new Map<number, readonly FoundLine[]>();
-  const present = (fact: number): boolean => !dropped.has(pageTable.documents[fact]!);
-  visitKeyGroups(pageTable, present, ({ members }) => {
-    for (const page of learnPages(members)) if (page.found.length > 0) found.set(page.document, page.found);
-  });
+  const listing: GroupStage = {
+    ...sourceFurniture,
+    compare(group) {
+      for (const page of learnPages(group)) if (page.found.length > 0) found.set(page.document, page.found);
+      return [];
+    },
+  };
+  // The first two stages of a run that learns: their facts lie first.
+  settleCorpus([nearCopies, listing], store, arrivals, { temporaryFolder });
   return found;
 }
 

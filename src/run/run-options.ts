@@ -15,6 +15,8 @@ export interface CleanRun {
   readonly workers?: number;
   /** Folder for what has to wait on disk. */
   readonly temporaryFolder: string;
+  /** Memory that deciding on duplicates may use, in bytes. */
+  readonly memory?: number;
   readonly output: Output;
   /** Stops the run: what was begun is finished, and the signal's reason is thrown. */
   readonly signal?: AbortSignal;

@@ -1,29 +1,31 @@
 import type { CorpusStage } from "../core/corpus-stage.ts";
-import type { BlockDrop } from "../dedupe/apply-drops.ts";
-import { FactTable } from "../dedupe/fact-table.ts";
-import { decideLocally } from "../dedupe/local-engine.ts";
-import { nameDrops } from "../dedupe/name-drops.ts";
+import type { CorpusDrops } from "../dedupe/corpus-drops.ts";
+import { decide } from "../dedupe/decide.ts";
 import type { DraftStore } from "./draft-store.ts";
+import { Spool } from "./spool.ts";
 
-/**
- * Decides what the stages take, by document. `places[arrival]` is a document's place in canonical order,
- * `ids[place]` its id.
- */
+/** Memory that deciding may use beside its tables, in bytes, where nobody says. */
+const DEFAULT_MEMORY = 512 * 2 ** 20;
+
+/** What {@link settleCorpus} works with. */
+export interface CorpusRoom {
+  /** In bytes; the default when left out. */
+  readonly memory?: number;
+  /** Folder for what does not fit. */
+  readonly temporaryFolder: string;
+}
+
+/** Decides what the stages take; `arrivals[place]` is the arrival number of the document at a place in canonical order. */
 export function settleCorpus(
   stages: readonly CorpusStage[],
   store: DraftStore,
-  places: Uint32Array,
-  ids: readonly string[],
-): Map<number, BlockDrop[]> {
-  const drops = decideLocally(stages, (stage) => factTable(store, stage, places));
-  return nameDrops(drops, (place) => ids[place]!);
-}
-
-/** The facts of a stage, with their documents' places in canonical order. */
-export function factTable(store: DraftStore, stage: number, places: Uint32Array): FactTable {
-  const batches = Array.from(store.readFacts(stage), ({ first, packed }) => ({
-    packed,
-    placeOf: (document: number) => places[first + document]!,
-  }));
-  return new FactTable(batches);
+  arrivals: readonly number[],
+  { memory = DEFAULT_MEMORY, temporaryFolder }: CorpusRoom,
+): CorpusDrops {
+  const scratch = Spool.open(temporaryFolder);
+  try {
+    return decide(stages, (stage) => store.factsOf(stage, arrivals), { memory, scratch });
+  } finally {
+    scratch.close();
+  }
 }

@@ -52,6 +52,15 @@ export class Spool {
     return this.ahead.subarray(from, from + length);
   }
 
+  /** Reads past what is read ahead, as when pieces are asked for in no order. */
+  readInto(bytes: Uint8Array, offset: number): void {
+    for (let at = 0; at < bytes.length; ) {
+      const count = readSync(this.shared.handle, bytes, at, bytes.length - at, offset + at);
+      if (count === 0) throw new Error(`a temporary file ends before byte ${offset + bytes.length}`);
+      at += count;
+    }
+  }
+
   close(): void {
     closeSync(this.shared.handle);
   }
@@ -60,11 +69,7 @@ export class Spool {
     const from = Math.max(0, offset - BEHIND_BYTES);
     const end = Number(Atomics.load(this.shared.end, 0));
     const bytes = Buffer.allocUnsafe(Math.min(Math.max(offset + length, from + AHEAD_BYTES), end) - from);
-    for (let at = 0; at < bytes.length; ) {
-      const count = readSync(this.shared.handle, bytes, at, bytes.length - at, from + at);
-      if (count === 0) throw new Error(`a temporary file ends before byte ${offset + length}`);
-      at += count;
-    }
+    this.readInto(bytes, from);
     this.ahead = bytes;
     this.aheadAt = from;
   }

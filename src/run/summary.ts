@@ -43,6 +43,8 @@ export interface RunSummary {
   readonly skippedByReason: Readonly<Record<string, number>>;
   readonly paragraphs: number;
   readonly droppedParagraphs: number;
+  /** Texts for which the search for a like one was cut short, as too many others are made of the same; mostly left out. */
+  readonly unsearched?: number;
   /** UTF-16 code units of text that stay and that went, white space aside. */
   readonly characters: { readonly kept: number; readonly removed: number };
   readonly removedByRule: Readonly<Record<string, number>>;
@@ -54,12 +56,14 @@ interface Account {
   readonly listing: Listing;
   readonly tally: Tally;
   readonly duplicates: DuplicateCounts;
+  readonly unsearched: number;
   readonly failures: readonly Failure[];
   readonly skipped: Readonly<Record<string, number>>;
   readonly started: Date;
 }
 
-export function summarise({ run, listing, tally, duplicates, failures, skipped, started }: Account): RunSummary {
+export function summarise(account: Account): RunSummary {
+  const { run, listing, tally, duplicates, unsearched, failures, skipped, started } = account;
   const output = run.output.describe?.();
   const failuresByReason: Record<string, number> = {};
   const skippedCount = Object.values(skipped).reduce((sum, count) => sum + count, 0);
@@ -89,6 +93,7 @@ export function summarise({ run, listing, tally, duplicates, failures, skipped, 
     skippedByReason: largestFirst(skipped),
     paragraphs: tally.paragraphs,
     droppedParagraphs: duplicates.paragraphs,
+    ...(unsearched > 0 && { unsearched }),
     characters: { kept: tally.kept, removed: tally.removed },
     removedByRule: largestFirst(tally.byRule),
     flags: largestFirst(tally.flags),

@@ -1,4 +1,6 @@
+import { afterNumber, beforeNumber, isInSentence } from "./beside-words.ts";
 import { CONTEXTUAL, foldedWords, foldPage, OWN_WORD, SEPARATOR } from "./fold-table.ts";
+import { NEGATIONS, UNITS } from "./telling-words.ts";
 
 // Here and not imported, and as signed integers: an imported constant is read again for every character, and one beyond
 // 2^31 is a float that has to be converted each time. Together that doubled the time of the loop. The low lane is FNV-1a
@@ -12,6 +14,23 @@ const LATIN1: Uint16Array = foldPage(0);
 const pages: (Uint16Array | undefined)[] = new Array<Uint16Array | undefined>(256);
 const AFTER_DIGITS = 0x3a;
 const LAST_CLASS = OWN_WORD;
+/** Stands for any word that denies. */
+const NEGATION = 0x6e6f74;
+const UNIT = 2;
+/** Nearly every word is let go by the low bits of its hash. */
+const tellingBits: Uint8Array = new Uint8Array(4096);
+const tellingWords: ReadonlyMap<number, number> = new Map([
+  ...NEGATIONS.map((word) => [lowHash(word), NEGATION] as const),
+  ...UNITS.map((word) => [lowHash(word), UNIT] as const),
+]);
+for (const hash of tellingWords.keys()) tellingBits[hash & 4095] = 1;
+
+/** Hash of a folded word, in the low lane. */
+function lowHash(word: string): number {
+  let low = LOW_SEED;
+  for (let i = 0; i < word.length; i++) low = Math.imul(low ^ word.charCodeAt(i), LOW_PRIME);
+  return (low ^ (low >>> 15)) >>> 0;
+}
 
 function lookUp(code: number): number {
   let page = pages[code >>> 8];
@@ -28,24 +47,33 @@ export class WordList {
   low: Uint32Array = new Uint32Array(1024);
   high: Uint32Array = new Uint32Array(1024);
   count = 0;
-  /** Hashes of the words with a numeral in them, in order. */
+  /**
+   * What of the text is information of its own, in order: the words with a numeral in them, as hashes, each with the sign
+   * before it, and the sign and the unit behind it; and one value for each word that denies.
+   */
   numbers: Uint32Array = new Uint32Array(64);
   numberCount = 0;
+  /** Hashes of the words that begin with a capital inside a sentence. */
+  names: Uint32Array = new Uint32Array(64);
+  nameCount = 0;
   /** How many of the words are single characters of a script without spaces. */
   unspaced = 0;
+  private isAfterNumber = false;
 
   clear(): void {
-    this.count = this.numberCount = this.unspaced = 0;
+    this.count = this.numberCount = this.nameCount = this.unspaced = 0;
   }
 
   append(text: string): void {
     const length = text.length;
+    this.isAfterNumber = false;
     this.reserve(length);
     for (let i = 0; i < length; i++) {
       let code = text.charCodeAt(i);
       let unit = code < 256 ? LATIN1[code]! : lookUp(code);
       if (unit === SEPARATOR) continue;
       const begin = i;
+      const isCapital = unit !== code;
       let low = LOW_SEED;
       let high = HIGH_SEED;
       // Negative as soon as one unit is a digit: cheaper than a branch a character.
@@ -62,7 +90,12 @@ export class WordList {
         i = this.appendContextual(text, begin, i);
         continue;
       }
-      if (i > begin) this.push(low, high, digits < 0);
+      if (i > begin) {
+        if (digits < 0) this.pushNumber(beforeNumber(text, begin));
+        this.push(low, high, digits < 0);
+        if (digits < 0) this.pushNumber(afterNumber(text, i));
+        else if (isCapital && isInSentence(text, begin)) this.pushName();
+      }
       if (unit === OWN_WORD) this.pushOwn(code);
     }
   }
@@ -82,10 +115,13 @@ export class WordList {
     }
     const words = foldedWords(text.slice(before === OWN_WORD ? begin - 1 : begin, end));
     this.reserve(words.length + text.length - end);
+    const hasNumber = words.some(({ number }) => number);
+    if (hasNumber) this.pushNumber(beforeNumber(text, begin));
     for (const word of words) {
       this.pushText(word.text, word.number);
       if (word.unspaced) this.unspaced++;
     }
+    if (hasNumber) this.pushNumber(afterNumber(text, end));
     return end;
   }
 
@@ -106,12 +142,29 @@ export class WordList {
   }
 
   private push(low: number, high: number, number: boolean): void {
-    this.low[this.count] = low ^ (low >>> 15);
+    const hash = (low ^ (low >>> 15)) >>> 0;
+    this.low[this.count] = hash;
     this.high[this.count++] = high ^ (high >>> 16);
     if (number) this.pushNumber(low);
+    else if (tellingBits[hash & 4095] === 1) this.pushTelling(hash);
+    this.isAfterNumber = number;
   }
 
+  private pushTelling(hash: number): void {
+    const meaning = tellingWords.get(hash);
+    if (meaning === NEGATION) this.pushNumber(NEGATION);
+    // A unit is one only behind a number.
+    if (meaning === UNIT && this.isAfterNumber) this.pushNumber(hash);
+  }
+
+  private pushName(): void {
+    if (this.nameCount === this.names.length) this.names = grown(this.names, this.nameCount * 2);
+    this.names[this.nameCount++] = this.low[this.count - 1]!;
+  }
+
+  /** Zero is nothing. */
   private pushNumber(hash: number): void {
+    if (hash === 0) return;
     if (this.numberCount === this.numbers.length) this.numbers = grown(this.numbers, this.numberCount * 2);
     this.numbers[this.numberCount++] = hash;
   }

@@ -20,7 +20,7 @@ const strip = defineRule({
 });
 const [near] = nearIdenticalParagraphs.rules;
 const [copy] = nearCopies.rules;
-const keptInstead = { document: "0123456789abcdef", paragraph: 4, score: 0.9 };
+const keptInstead = { document: "0123456789abcdef", paragraph: 4, score: 0.9, shared: 9, union: 10 };
 const dropOf = (block: number): BlockDrop => ({ block, rule: block < 0 ? copy! : near!, keptInstead });
 const furnitureOf = (block: number): BlockDrop => ({ block, rule: learnedFurniture, repeats: { pages: 14, of: 20 } });
 

@@ -15,7 +15,7 @@ const article = Array.from({ length: 6 }, () => prose(random, 40));
 test("an identical document goes with score 1, whatever its blocks", () => {
   const drops = decide([nearCopies], [documentOf(article), documentOf([article.join(" ")])]);
   expect(brief(drops)).toEqual(["1.-1 < 0.-1"]);
-  expect(drops[0]!.score).toBe(1);
+  expect(drops[0]!.shared).toBe(drops[0]!.union);
 });
 
 test("a copy with a paragraph less goes, one with half of them stays", () => {

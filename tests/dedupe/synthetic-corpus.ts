@@ -1,8 +1,8 @@
 import type { Cleaned, CleanedBlock, LedgerEntry } from "../../src/core/cleaned.ts";
-import type { CorpusStage, DuplicateDrop, Fact } from "../../src/core/corpus-stage.ts";
+import type { CorpusStage, DuplicateDrop } from "../../src/core/corpus-stage.ts";
 import { applyDrops } from "../../src/dedupe/apply-drops.ts";
-import { FactTable } from "../../src/dedupe/fact-table.ts";
-import { decideLocally } from "../../src/dedupe/local-engine.ts";
+import { decideOver } from "../../src/dedupe/decide-over.ts";
+import { nameDrops } from "../../src/dedupe/name-drops.ts";
 
 /** A small generator with a seed (Marsaglia's xorshift), so that every run makes the same texts. */
 export function seeded(seed: number): (below: number) => number {
@@ -54,13 +54,10 @@ function kindOf(source: string): CleanedBlock["kind"] {
   return kinds[source.slice(0, 2) as keyof typeof kinds] ?? "paragraph";
 }
 
-export function factsOf(stage: CorpusStage, documents: readonly Cleaned[]): Fact[] {
-  return documents.flatMap((cleaned, document) => [...stage.facts(cleaned, "")].map((fact) => ({ ...fact, document })));
-}
-
 export function decide(stages: readonly CorpusStage[], documents: readonly Cleaned[]): DuplicateDrop[] {
-  const drops = decideLocally(stages, (stage) => FactTable.of(factsOf(stages[stage]!, documents)));
-  return drops.filter((drop) => "keptInstead" in drop);
+  return decideOver(documents, stages)
+    .all()
+    .filter((drop) => "keptInstead" in drop);
 }
 
 /** Drops as short strings: "1.2 < 0.0" says that block 2 of document 1 went for block 0 of document 0. */
@@ -72,16 +69,11 @@ export function brief(drops: readonly DuplicateDrop[]): string[] {
 
 /** What a corpus stage leaves of each document. */
 export function cleanCorpus(stages: readonly CorpusStage[], documents: readonly Cleaned[]): Cleaned[] {
-  const drops = decide(stages, documents);
-  return documents.map((cleaned, document) =>
+  const drops = decideOver(documents, stages);
+  return documents.map((cleaned, index) =>
     applyDrops(
       cleaned,
-      drops
-        .filter((drop) => drop.document === document)
-        .map(({ block, rule, keptInstead, score }) => {
-          const kept = { document: `document-${keptInstead.document}`, score };
-          return { block, rule, keptInstead: block < 0 ? kept : { ...kept, paragraph: keptInstead.block } };
-        }),
+      nameDrops(drops, index, (kept) => `document-${kept}`),
     ),
   );
 }

@@ -57,5 +57,11 @@ it("takes duplicates out of a set of documents", () => {
   const [kept, cut] = dehusk.dedupe([first, second], (_, i) => `d${i}`);
   expect(kept?.cleaned).toEqual(first);
   expect(cut?.cleaned.text).toBe("The divers went down on Tuesday and came up with a bent nail each.");
-  expect(cut?.cleaned.ledger[0]?.keptInstead).toEqual({ document: "d0", paragraph: 0, score: 1 });
+  expect(cut?.cleaned.ledger[0]?.keptInstead).toEqual({
+    document: "d0",
+    paragraph: 0,
+    score: 1,
+    shared: 14,
+    union: 14,
+  });
 });

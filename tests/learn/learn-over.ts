@@ -8,7 +8,7 @@ import { corpusStagesOf } from "../../src/pipeline.ts";
 
 export const HOST = "quay.example";
 /** The stage that learns, alone. */
-export const LEARN: readonly CorpusStage[] = corpusStagesOf({ dedupe: false, learn: true });
+const LEARN: readonly CorpusStage[] = corpusStagesOf({ dedupe: false, learn: true });
 
 /** What the stages take of documents that all belong to one source, or each to its own. */
 export function decideOver(
@@ -16,7 +16,7 @@ export function decideOver(
   sourceOf: (index: number) => string = () => HOST,
   stages: readonly CorpusStage[] = LEARN,
 ): Drop[] {
-  return decideStages(documents, stages, sourceOf);
+  return decideStages(documents, stages, sourceOf).all();
 }
 
 /** What is left of documents when the stages are done with all of them. */
@@ -26,9 +26,9 @@ export function settleOver(
   stages: readonly CorpusStage[],
   idOf: (index: number) => string = String,
 ): Cleaned[] {
-  const drops = nameDrops(decideStages(documents, stages, sourceOf), idOf);
+  const drops = decideStages(documents, stages, sourceOf);
   return documents.map((cleaned, index) => {
-    const guarded = guardFurniture(cleaned.blocks, drops.get(index) ?? []);
+    const guarded = guardFurniture(cleaned.blocks, nameDrops(drops, index, idOf));
     return applyDrops({ ...cleaned, flags: [...cleaned.flags, ...guarded.flags] }, guarded.drops);
   });
 }

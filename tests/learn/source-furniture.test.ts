@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cleaned } from "../../src/core/cleaned.ts";
-import type { Fact, FurnitureDrop } from "../../src/core/corpus-stage.ts";
-import { FactTable } from "../../src/dedupe/fact-table.ts";
-import { decideLocally } from "../../src/dedupe/local-engine.ts";
+import type { FurnitureDrop } from "../../src/core/corpus-stage.ts";
 import { corpusStages } from "../../src/pipeline.ts";
 import { documentOf, prose, seeded } from "../dedupe/synthetic-corpus.ts";
-import { decideOver, HOST, LEARN, learnOver } from "./learn-over.ts";
+import { decideOver, HOST, learnOver } from "./learn-over.ts";
 
 const random = seeded(51);
 const story = (): string => prose(random, 30);
@@ -167,25 +165,6 @@ describe("for any documents", () => {
     .tuple(fc.array(line, { maxLength: 6 }), fc.nat({ max: 40 }), fc.array(line, { maxLength: 6 }))
     .map(([head, seed, tail]) => documentOf([...head, prose(seeded(seed), 20), ...tail]));
   const corpus = fc.array(document, { minLength: 4, maxLength: 14 });
-
-  it("takes the same for facts in any order", () => {
-    const [stage] = LEARN;
-    const factsOf = (documents: readonly Cleaned[]): Fact[] =>
-      documents.flatMap((cleaned, document) =>
-        Array.from(stage!.facts(cleaned, HOST), (fact) => ({ ...fact, document })),
-      );
-    const shuffled = corpus.chain((documents) => {
-      const facts = factsOf(documents);
-      return fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length }));
-    });
-    fc.assert(
-      fc.property(shuffled, ([facts, others]) => {
-        const decide = (all: readonly Fact[]) => decideLocally(LEARN, () => FactTable.of(all));
-        expect(decide(others)).toEqual(decide(facts));
-      }),
-      { numRuns: 200 },
-    );
-  });
 
   it("decides of each source by itself", () => {
     fc.assert(

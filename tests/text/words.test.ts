@@ -20,6 +20,52 @@ function oracle(text: string): ReturnType<typeof read> {
   };
 }
 
+/** What of a text is information of its own, as one string. */
+const told = (text: string): string => read(text).numbers.join();
+
+describe("what is told beside words", () => {
+  test.each([
+    ["it cost $5", "it cost €5"],
+    ["it cost 5 €", "it cost 5 £"],
+    ["it rose by 5", "it rose by 5 %"],
+    ["at -5 degrees", "at 5 degrees"],
+    ["for 5 million", "for 5 billion"],
+    ["for 5 weeks", "for 5 months"],
+    ["he was there", "he was not there"],
+    ["er war da", "er war nie da"],
+    ["he is there", "he isn’t there"],
+  ])("tells %s from %s", (one, other) => {
+    expect(told(one)).not.toBe(told(other));
+  });
+
+  test.each([
+    ["from 1990-95", "from 1990 95"],
+    ["he is not there", "he isn't there"],
+    ["5 people came", "5 persons came"],
+    ["a million people", "a billion people"],
+    ["$5 it cost", "it cost $5"],
+  ])("takes %s for %s", (one, other) => {
+    expect(told(one)).toBe(told(other));
+  });
+
+  test("a unit begins no text, whatever the one before ends with", () => {
+    const list = new WordList();
+    for (const text of ["it was in 2011", "million-year-old rocks"]) list.append(text);
+    expect(list.numberCount).toBe(1);
+  });
+
+  test.each([
+    ["She met Aldo Marsh in Port Ellery.", 4],
+    ["Aldo went home. Then Berta came.", 1],
+    ["“Nobody asked,” said Öde. «Да», сказал Иван.", 2],
+    ["all lower case, and 5 numbers", 0],
+  ])("finds the names in %s", (text, count) => {
+    const list = new WordList();
+    list.append(text);
+    expect(list.nameCount).toBe(count);
+  });
+});
+
 const texts = (text: string) => foldedWords(text).map((word) => word.text);
 
 // Characters chosen to hit every class: marks that compose, jamo, ligatures, capitals with a longer lower case, format
@@ -34,7 +80,10 @@ describe("words", () => {
   test("are what the string definition says, on tricky characters", () => {
     fc.assert(
       fc.property(tricky, (text) => {
-        expect(read(text)).toEqual(oracle(text));
+        const expected = oracle(text);
+        const { numbers, ...found } = read(text);
+        // Signs, units and denials stand among the numbers; what they are has tests of its own.
+        expect({ ...found, numbers: numbers.filter((hash) => expected.numbers.includes(hash)) }).toEqual(expected);
       }),
       { numRuns: 4000 },
     );
@@ -43,7 +92,10 @@ describe("words", () => {
   test("are what the string definition says, on any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
-        expect(read(text)).toEqual(oracle(text));
+        const expected = oracle(text);
+        const { numbers, ...found } = read(text);
+        // Signs, units and denials stand among the numbers; what they are has tests of its own.
+        expect({ ...found, numbers: numbers.filter((hash) => expected.numbers.includes(hash)) }).toEqual(expected);
       }),
       { numRuns: 2000 },
     );

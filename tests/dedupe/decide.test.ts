@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Pair } from "../../src/core/corpus-stage.ts";
 import { corpusStages } from "../../src/dedupe/corpus-stages.ts";
-import { FactTable } from "../../src/dedupe/fact-table.ts";
-import { greedyLeader } from "../../src/dedupe/greedy-leader.ts";
+import { decide as decideIn } from "../../src/dedupe/decide.ts";
+import type { DuplicateStage } from "../../src/dedupe/duplicate-stage.ts";
+import { factsInMemory } from "../../src/dedupe/fact-source.ts";
 import { identicalParagraphs } from "../../src/dedupe/identical-paragraphs.ts";
-import { decideLocally } from "../../src/dedupe/local-engine.ts";
-import { brief, decide, documentOf, factsOf, prose, seeded, word } from "./synthetic-corpus.ts";
-
-const rule = identicalParagraphs.rules[0]!;
+import { memoryScratch } from "./memory-scratch.ts";
+import { brief, decide, documentOf, prose, seeded, word } from "./synthetic-corpus.ts";
 
 /** Documents of paragraphs that repeat, exactly and nearly, within and across documents. */
 function corpus(seed: number): ReturnType<typeof documentOf>[] {
@@ -21,24 +19,18 @@ function corpus(seed: number): ReturnType<typeof documentOf>[] {
   return Array.from({ length: 8 }, () => documentOf(Array.from({ length: 1 + random(5) }, paragraph)));
 }
 
-const shuffled = <Item>(items: readonly Item[], seed: number): Item[] => {
-  const random = seeded(seed);
-  return items
-    .map((item) => ({ item, at: random(1e6) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item);
-};
-
-describe("the local engine", () => {
-  test("gives the same for facts in any order", () => {
-    fc.assert(
-      fc.property(fc.nat({ max: 1e6 }), fc.nat({ max: 1e6 }), (seed, order) => {
-        const facts = corpusStages.map((stage) => factsOf(stage, corpus(seed)));
-        const other = decideLocally(corpusStages, (stage) => FactTable.of(shuffled(facts[stage]!, order)));
-        expect(other).toEqual(decideLocally(corpusStages, (stage) => FactTable.of(facts[stage]!)));
-      }),
-      { numRuns: 150 },
-    );
+describe("deciding", () => {
+  test("gives the same whatever memory there is", () => {
+    const random = seeded(12);
+    const texts = Array.from({ length: 700 }, () => prose(random, 40 + random(400)).split(" "));
+    const edited = texts.map((words) => words.with(random(words.length), word(random(500))));
+    const documents = [...texts, ...edited].map((words) => documentOf([words.join(" "), prose(random, 30)]));
+    const factsOf = (stage: number) => factsInMemory(documents, corpusStages[stage]!, () => "");
+    const inMemory = decideIn(corpusStages, factsOf).all();
+    const file = memoryScratch();
+    expect(decideIn(corpusStages, factsOf, { memory: 0, scratch: file }).all()).toEqual(inMemory);
+    expect(inMemory.length).toBeGreaterThan(600);
+    expect(file.bytes.length).toBeGreaterThan(1e6);
   });
 
   test("names only what stays, and drops nothing twice", () => {
@@ -78,7 +70,7 @@ describe("the local engine", () => {
       documentOf([prose(random, 90), near]),
     ]);
     expect(brief(drops)).toEqual(["1.0 < 0.0", "2.1 < 0.0"]);
-    expect(drops[1]!.score).toBe(drops[0]!.score);
+    expect(drops[1]!.shared / drops[1]!.union).toBe(drops[0]!.shared / drops[0]!.union);
     expect(drops[1]!.rule.id).toBe("dedupe/identical-paragraph");
   });
 
@@ -89,41 +81,22 @@ describe("the local engine", () => {
     ).toEqual(["0.2 < 0.0", "1.1 < 0.0"]);
   });
 
-  test("many copies of one paragraph make one pair each", () => {
-    const facts = factsOf(
-      identicalParagraphs,
-      Array.from({ length: 5000 }, () => documentOf([prose(seeded(6), 30)])),
-    );
-    expect([...identicalParagraphs.compare(facts, facts[0]!.keys[0]!)]).toHaveLength(4999);
+  test("many copies of one paragraph cost a comparison each", () => {
+    let comparisons = 0;
+    const { likeness } = identicalParagraphs;
+    const mayBeAlike: typeof likeness.mayBeAlike = (...pair) => {
+      comparisons++;
+      return likeness.mayBeAlike(...pair);
+    };
+    const documents = Array.from({ length: 5000 }, () => documentOf([prose(seeded(6), 30)]));
+    const counting: DuplicateStage = { ...identicalParagraphs, likeness: { ...likeness, mayBeAlike } };
+    const drops = decide([counting], documents);
+    expect(new Set(drops.map(({ keptInstead }) => keptInstead.document))).toEqual(new Set([0]));
+    expect([drops.length, comparisons]).toEqual([4999, 4999]);
   });
 
   test("no facts, no drops", () => {
-    expect(decideLocally(corpusStages, () => FactTable.of([]))).toEqual([]);
+    expect(decide(corpusStages, [])).toEqual([]);
     expect(decide(corpusStages, [documentOf([]), documentOf([])])).toEqual([]);
   });
-});
-
-test("the greedy leader drops what an earlier kept unit is like, and nothing else", () => {
-  const edges = fc.uniqueArray(
-    fc.tuple(fc.nat({ max: 12 }), fc.nat({ max: 12 })).filter(([a, b]) => a < b),
-    {
-      selector: ([a, b]) => `${a} ${b}`,
-    },
-  );
-  fc.assert(
-    fc.property(edges, (list) => {
-      const ordered = list.toSorted(([a, b], [c, d]) => b - d || a - c);
-      const pairs = ordered.map(
-        ([a, b]): Pair => ({ first: { document: a, block: 0 }, second: { document: b, block: 0 }, score: 1 }),
-      );
-      const expected: string[] = [];
-      const kept: number[] = [];
-      for (let unit = 0; unit <= 12; unit++) {
-        const leader = kept.find((k) => list.some(([a, b]) => a === k && b === unit));
-        if (leader === undefined) kept.push(unit);
-        else expected.push(`${unit}.0 < ${leader}.0`);
-      }
-      expect(brief(greedyLeader(pairs, rule))).toEqual(expected);
-    }),
-  );
 });
