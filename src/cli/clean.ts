@@ -4,7 +4,7 @@ import type { TextFormat } from "../core/document.ts";
 import { DEFAULT_EXTRACTOR, extractors } from "../open-page.ts";
 import { cleanRun } from "../run/clean-run.ts";
 import type { RecordOptions } from "../run/record-options.ts";
-import type { RunSummary } from "../run/summary.ts";
+import { isBalanced, type RunSummary } from "../run/summary.ts";
 import { defaultFields, type FieldOptions } from "../sources/json-record.ts";
 import type { ReadOptions } from "../sources/read-options.ts";
 import { type JudgeFlags, judgeOptionsOf, withJudgeOptions } from "./judge-flags.ts";
@@ -13,10 +13,12 @@ import { type FileFlags, optionsFromFiles, withOptionFiles } from "./option-file
 import { type OutputFlags, openOutput, withOutputOptions } from "./output-flags.ts";
 import { printable } from "./printable.ts";
 import { ProgressLine } from "./progress-line.ts";
+import { journalOf, type ResumeFlags, withResumeFlags } from "./resume-flags.ts";
 import { StopSignals } from "./stop-signals.ts";
 import { summaryText } from "./summary-text.ts";
+import { type WorkerLimitFlags, withWorkerLimits, workerLimitsOf } from "./worker-limits.ts";
 
-interface Flags extends FieldOptions, JudgeFlags, FileFlags, LimitFlags, OutputFlags {
+interface Flags extends FieldOptions, JudgeFlags, FileFlags, LimitFlags, OutputFlags, WorkerLimitFlags, ResumeFlags {
   readonly workers?: number;
   readonly extractor: string;
   readonly format: TextFormat;
@@ -43,7 +45,9 @@ Examples:
 
 /** \`dehusk clean\`: the main job. */
 export function cleanCommand(): Command {
-  return withOptionFiles(withJudgeOptions(withReadOptions(withOutputOptions(new Command("clean")))))
+  return withResumeFlags(
+    withWorkerLimits(withOptionFiles(withJudgeOptions(withReadOptions(withOutputOptions(new Command("clean")))))),
+  )
     .description("Clean files, folders or JSONL into documents.jsonl, ledger.jsonl, failures.jsonl and run.json.")
     .argument("<paths...>", "files and folders, or - for JSONL on standard input")
     .option("--include <glob>", "only files that match, such as '*.html' or 'news/**'; several times", addGlob)
@@ -99,7 +103,8 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
   };
   const progress = new ProgressLine();
   const output = await openOutput(flags);
-  const stop = new StopSignals(() => output.discard());
+  const journal = isStream || flags.out === undefined ? undefined : journalOf(flags.out, flags, tellChange);
+  const stop = new StopSignals(() => output.discard(), journal !== undefined);
   const summary = await cleanRun({
     roots: paths,
     ...((include || exclude) && { selection: { ...(include && { include }), ...(exclude && { exclude }) } }),
@@ -109,7 +114,9 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
     ...(isStream && { stream: process.stdin }),
     ...(flags.workers !== undefined && { workers: flags.workers }),
     ...(flags.memory !== undefined && { memory: flags.memory }),
+    limits: workerLimitsOf(flags),
     output,
+    ...(journal && { journal }),
     signal: stop.signal,
     onProgress: (state) => progress.show(state),
   }).finally(() => {
@@ -117,7 +124,23 @@ async function clean(paths: readonly string[], flags: Flags, command: Command): 
     stop.release();
   });
   tell(summary, flags);
-  process.exitCode = summary.failures > 0 ? 1 : 0;
+  process.exitCode = exitCodeOf(summary);
+}
+
+/** 3 says that inputs were lost, which no run should ever say. */
+export function exitCodeOf(summary: RunSummary): number {
+  if (isBalanced(summary)) return summary.failures > 0 ? 1 : 0;
+  const { inputs, documents, duplicates, failures, skipped } = summary;
+  process.stderr.write(
+    `dehusk: ${inputs} inputs were read, but ${documents} documents, ${duplicates} duplicates, ${failures} failures and ` +
+      `${skipped} skipped written: do not trust this output, and please report this.\n`,
+  );
+  return 3;
+}
+
+/** Never silently: everything is cleaned again, which costs time. */
+function tellChange(differences: readonly string[]): void {
+  process.stderr.write(`dehusk: ${differences.join(", ")} since the last run into this folder; starting over\n`);
 }
 
 /** Standard output is the data's where there is no folder. */

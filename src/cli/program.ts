@@ -9,7 +9,7 @@ import { rulesCommand } from "./rules.ts";
 import { Stopped } from "./stop-signals.ts";
 import { verifyCommand } from "./verify.ts";
 
-/** Exit codes: 0 all good, 1 some inputs failed or a run broke, 2 usage, 130 and 143 stopped by a signal. */
+/** Exit codes: 0 all good, 1 some inputs failed or a run broke, 2 usage, 3 inputs were lost, 130 and 143 stopped by a signal. */
 export async function runProgram(argv: readonly string[]): Promise<void> {
   const program = new Command("dehusk")
     .description("Turns scraped pages and scraped text into clean JSONL, and accounts for every character it removes.")

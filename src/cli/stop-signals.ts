@@ -4,8 +4,9 @@ export class Stopped extends Error {
   /** As a shell reports a program that died of the signal. */
   readonly exitCode: number;
 
-  constructor(signal: StopSignal) {
-    super(`stopped by ${signal}; no output was changed. Run the same command again to start over.`);
+  constructor(signal: StopSignal, canResume: boolean) {
+    const next = canResume ? "go on from here" : "start over";
+    super(`stopped by ${signal}; no output was changed. Run the same command again to ${next}.`);
     this.exitCode = EXIT_CODES[signal];
   }
 }
@@ -19,10 +20,12 @@ const SIGNALS = Object.keys(EXIT_CODES) as StopSignal[];
 export class StopSignals {
   private readonly controller = new AbortController();
   private readonly tidy: () => void;
+  private readonly canResume: boolean;
 
   /** `tidy` leaves nothing half-done behind; it is called before the process ends at once. */
-  constructor(tidy: () => void) {
+  constructor(tidy: () => void, canResume: boolean) {
     this.tidy = tidy;
+    this.canResume = canResume;
     for (const signal of SIGNALS) process.on(signal, this.hear);
   }
 
@@ -37,7 +40,7 @@ export class StopSignals {
   }
 
   private readonly hear = (signal: StopSignal): void => {
-    const stopped = new Stopped(signal);
+    const stopped = new Stopped(signal, this.canResume);
     if (this.signal.aborted) {
       this.tidy();
       process.exit(stopped.exitCode);

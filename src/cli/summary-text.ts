@@ -20,9 +20,16 @@ export function summaryText(summary: RunSummary, out: string | undefined, stream
   ];
   if (summary.skipped > 0)
     lines.push(`  skipped     ${summary.skipped.toLocaleString("en")} (${tally(summary.skippedByReason)})`);
+  const { resumed } = summary;
+  if (resumed && resumed.reused + resumed.vanished > 0) lines.push(`  resumed     ${resumedText(resumed)}`);
   if (Object.keys(summary.flags).length > 0) lines.push(`  flagged     ${tally(summary.flags)}`);
   if (out !== undefined) lines.push(styleText("dim", `  proof       dehusk verify ${printable(out)}`, { stream }));
   return lines.join("\n");
+}
+
+function resumedText({ reused, redone, vanished }: NonNullable<RunSummary["resumed"]>): string {
+  const gone = vanished > 0 ? `, ${count(vanished, "earlier file")} gone` : "";
+  return `${count(reused, "input")} as before, ${redone.toLocaleString("en")} new or changed${gone}`;
 }
 
 function ruleLines(byRule: RunSummary["removedByRule"]): string[] {

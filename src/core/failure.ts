@@ -15,6 +15,7 @@ export type FailureReason =
   | "unsafe-name" // a member of an archive that leads out of it, or would steer a terminal
   | "revisit" // a WARC record that has the content of another
   | "limit" // more than a limit allows: a bomb, or archives in archives
+  | "timeout" // took longer than a document may
   | "crashed"; // a defect of ours; the message names the stage
 
 /** An input that gave no record: a line of failures.jsonl. */

@@ -118,6 +118,7 @@ export const failureSchema: z.ZodType = z.strictObject({
     "revisit",
     "unsupported",
     "limit",
+    "timeout",
     "crashed",
   ]),
   message: z.string().describe("what happened"),
@@ -260,6 +261,12 @@ export const runSchema: z.ZodType = z.strictObject({
   failuresByReason: counts,
   skipped: count.describe("what is no document, though nothing is wrong with it"),
   skippedByReason: counts,
+  resumed: z
+    .strictObject({ reused: count, redone: count, vanished: count })
+    .optional()
+    .describe(
+      "inputs whose answer an earlier run had given, inputs cleaned now, and files of earlier runs that are gone",
+    ),
   paragraphs: count,
   droppedParagraphs: count,
   unsearched: count

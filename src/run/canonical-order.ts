@@ -1,7 +1,6 @@
 import type { Failure } from "../core/failure.ts";
 import type { Input } from "../core/source.ts";
-import type { FoundFailure } from "./clean-batch.ts";
-import type { StoredDraft } from "./draft-store.ts";
+import type { FoundFailure, StoredDraft } from "./draft-store.ts";
 
 /** The order of outputs: by input, then by member and record; never by arrival. */
 export function inCanonicalOrder(drafts: readonly StoredDraft[]): number[] {

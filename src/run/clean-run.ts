@@ -8,7 +8,10 @@ import { type Listing, listInputs } from "../sources/list-inputs.ts";
 import { inCanonicalOrder, orderFailures, uniqueIds } from "./canonical-order.ts";
 import { cleanInputs } from "./clean-inputs.ts";
 import { DraftStore } from "./draft-store.ts";
-import type { CleanRun } from "./run-options.ts";
+import { Journal } from "./journal/journal.ts";
+import { stampOf } from "./journal/stamp.ts";
+import type { RecordOptions } from "./record-options.ts";
+import type { CleanRun, JournalOptions } from "./run-options.ts";
 import { settleCorpus } from "./settle-corpus.ts";
 import { Spool } from "./spool.ts";
 import { type RunSummary, summarise } from "./summary.ts";
@@ -23,23 +26,42 @@ import { writeDocuments } from "./write-documents.ts";
  */
 export async function cleanRun(run: CleanRun): Promise<RunSummary> {
   const started = new Date();
+  let journal: Journal | undefined;
   let spool: Spool | undefined;
   try {
-    spool = Spool.open(run.temporaryFolder);
+    journal = run.journal && openJournal(run.journal, run.record);
+    spool = journal?.spool ?? Spool.open(run.temporaryFolder);
     const listing = run.stream
       ? standardInput()
       : withoutOutputs(await listInputs(run.roots, nodeFolders, run.selection), run);
     const store = new DraftStore(spool);
-    await cleanInputs(run, listing.inputs, spool, store);
-    const summary = await writeOutputs(run, listing, store, started);
+    await cleanInputs(run, listing.inputs, spool, store, journal);
+    const summary = await writeOutputs(run, listing, store, journal, started);
+    journal?.settle();
     await run.output.commit();
     return summary;
   } catch (error) {
+    journal?.rescue();
     run.output.discard();
     throw error;
   } finally {
-    spool?.close();
+    if (journal) journal.close();
+    else spool?.close();
   }
+}
+
+function openJournal({ folder, onChange, ...options }: JournalOptions, record: RecordOptions): Journal {
+  const journal = new Journal(folder, stampOf(record), options);
+  if (journal.differences.length > 0) onChange?.(journal.differences);
+  return journal;
+}
+
+/** What the journal saved this run. */
+function resumedOf(store: DraftStore, { inputs }: Listing, journal: Journal | undefined): RunSummary["resumed"] {
+  if (!journal) return undefined;
+  const paths = new Set(inputs.map(({ path }) => path));
+  const { records, recalled } = store;
+  return { reused: recalled, redone: records - recalled, vanished: journal.vanished((path) => paths.has(path)).length };
 }
 
 function standardInput(): Listing {
@@ -57,7 +79,13 @@ function withoutOutputs(listing: Listing, { roots, output }: CleanRun): Listing 
   return { ...listing, inputs: listing.inputs.filter((input) => !own.includes(input)) };
 }
 
-async function writeOutputs(run: CleanRun, listing: Listing, store: DraftStore, started: Date): Promise<RunSummary> {
+async function writeOutputs(
+  run: CleanRun,
+  listing: Listing,
+  store: DraftStore,
+  journal: Journal | undefined,
+  started: Date,
+): Promise<RunSummary> {
   const arrivals = inCanonicalOrder(store.drafts);
   const drafts = arrivals.map((arrival) => store.drafts[arrival]!);
   const ids = uniqueIds(drafts, ({ order, record, path = listing.inputs[order]!.path }) =>
@@ -66,17 +94,21 @@ async function writeOutputs(run: CleanRun, listing: Listing, store: DraftStore, 
   const drops = settleCorpus(corpusStagesOf(run.record), store, arrivals, run);
   const idOf = (place: number): string => ids[place]!;
   const verdictOf = (place: number) => ({ id: ids[place]!, drops: nameDrops(drops, place, idOf) });
-  const duplicates = await writeDocuments(store, drafts, verdictOf, run);
+  const written = await writeDocuments(store, drafts, verdictOf, run);
   const failures = orderFailures(store.failures, listing.failures, listing.inputs);
   for (const failure of failures) await run.output.write("failures.jsonl", Buffer.from(`${JSON.stringify(failure)}\n`));
+  const inputs = store.records + listing.failures.length;
+  const resumed = resumedOf(store, listing, journal);
   const summary = summarise({
     run,
     listing,
+    inputs,
     tally: store.tally,
-    duplicates,
+    written,
     unsearched: drops.unsearched,
     failures,
     skipped: store.skipped,
+    resumed,
     started,
   });
   await run.output.write("run.json", Buffer.from(`${JSON.stringify(summary, null, 2)}\n`));

@@ -2,7 +2,7 @@ import type { Input } from "../core/source.ts";
 import { type Cut, cutInput, isContainer } from "../sources/cut-input.ts";
 import { parcelBytes } from "../sources/parcel.ts";
 import type { ReadOptions } from "../sources/read-options.ts";
-import type { BatchItem } from "./clean-batch.ts";
+import type { BatchItem } from "./clean-item.ts";
 
 /** Files that go to a worker together: a message for each would cost more than the work on a short text. */
 const FILES_A_BATCH = 16;

@@ -1,5 +1,5 @@
 import type { Input } from "../core/source.ts";
-import type { BatchItem } from "./clean-batch.ts";
+import type { BatchItem } from "./clean-item.ts";
 
 /** How far a run is. */
 export interface Progress {

@@ -16,7 +16,7 @@ const AHEAD_BYTES = 1 << 20;
 const BEHIND_BYTES = 1 << 18;
 
 /**
- * A file for what has to wait on disk. It has no name, so however the process ends, nothing of it is left. Threads append
+ * A file for what has to wait on disk. Where it has no name, nothing of it is left however the process ends. Threads append
  * side by side, each to a stretch that it takes for itself first, so nothing has to go through one of them.
  */
 export class Spool {
@@ -34,6 +34,16 @@ export class Spool {
     const handle = openSync(path, "w+");
     rmSync(path);
     return new Spool({ handle, end: new BigInt64Array(new SharedArrayBuffer(8)) });
+  }
+
+  /** One in a file that is open already, behind its first `end` bytes. */
+  static over(handle: number, end: number): Spool {
+    return new Spool({ handle, end: new BigInt64Array(new SharedArrayBuffer(8)).fill(BigInt(end)) });
+  }
+
+  /** In bytes. */
+  get length(): number {
+    return Number(Atomics.load(this.shared.end, 0));
   }
 
   /** Gives the offset at which the bytes lie. */

@@ -8,7 +8,7 @@ import { version } from "../version.ts";
 import type { RecordOptions } from "./record-options.ts";
 import type { CleanRun } from "./run-options.ts";
 import type { Tally } from "./tally.ts";
-import type { DuplicateCounts } from "./write-documents.ts";
+import type { WrittenCounts } from "./write-documents.ts";
 
 /** run.json: the only output that says when, where and how fast. */
 export interface RunSummary {
@@ -31,6 +31,7 @@ export interface RunSummary {
   readonly packs?: readonly string[];
   /** In what form the documents were written, and to which files; left out where that was no folder. */
   readonly output?: WrittenForm;
+  /** Records that were read, and failures to read one; always documents + duplicates + failures + skipped, or dehusk lost some. */
   readonly inputs: number;
   /** Bytes of the listed files. */
   readonly bytes: number;
@@ -41,6 +42,8 @@ export interface RunSummary {
   /** What is no document, though nothing is wrong with it. */
   readonly skipped: number;
   readonly skippedByReason: Readonly<Record<string, number>>;
+  /** Inputs whose answer an earlier run had given, those that were cleaned, and files of earlier runs that are gone. */
+  readonly resumed?: { readonly reused: number; readonly redone: number; readonly vanished: number } | undefined;
   readonly paragraphs: number;
   readonly droppedParagraphs: number;
   /** Texts for which the search for a like one was cut short, as too many others are made of the same; mostly left out. */
@@ -51,19 +54,37 @@ export interface RunSummary {
   readonly flags: Readonly<Record<string, number>>;
 }
 
+/** Whether every input that was read is accounted for: as a document, a duplicate, a failure or skipped. */
+export function isBalanced({ inputs, documents, duplicates, failures, skipped }: RunSummary): boolean {
+  return inputs === documents + duplicates + failures + skipped;
+}
+
 interface Account {
   readonly run: CleanRun;
   readonly listing: Listing;
+  /** Records that were read, and failures to read one, that of the listing included. */
+  readonly inputs: number;
   readonly tally: Tally;
-  readonly duplicates: DuplicateCounts;
+  readonly written: WrittenCounts;
   readonly unsearched: number;
   readonly failures: readonly Failure[];
   readonly skipped: Readonly<Record<string, number>>;
+  readonly resumed: RunSummary["resumed"];
   readonly started: Date;
 }
 
-export function summarise(account: Account): RunSummary {
-  const { run, listing, tally, duplicates, unsearched, failures, skipped, started } = account;
+export function summarise({
+  run,
+  listing,
+  inputs,
+  tally,
+  written,
+  unsearched,
+  failures,
+  skipped,
+  resumed,
+  started,
+}: Account): RunSummary {
   const output = run.output.describe?.();
   const failuresByReason: Record<string, number> = {};
   const skippedCount = Object.values(skipped).reduce((sum, count) => sum + count, 0);
@@ -83,16 +104,17 @@ export function summarise(account: Account): RunSummary {
     ...(profile && { profile: fingerprint(profile) }),
     ...(packs && { packs: packs.map(fingerprint) }),
     ...(output && { output }),
-    inputs: tally.documents + duplicates.documents + failures.length + skippedCount,
+    inputs,
     bytes: listing.inputs.reduce((sum, input) => sum + input.bytes, 0),
-    documents: tally.documents,
-    duplicates: duplicates.documents,
+    documents: written.documents,
+    duplicates: written.duplicates,
     failures: failures.length,
     failuresByReason,
     skipped: skippedCount,
     skippedByReason: largestFirst(skipped),
+    ...(resumed && { resumed }),
     paragraphs: tally.paragraphs,
-    droppedParagraphs: duplicates.paragraphs,
+    droppedParagraphs: written.droppedParagraphs,
     ...(unsearched > 0 && { unsearched }),
     characters: { kept: tally.kept, removed: tally.removed },
     removedByRule: largestFirst(tally.byRule),

@@ -1,19 +1,28 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
-import { firstRecord, splitParcel } from "../sources/parcel.ts";
-import { BatchCleaner, type BatchResult } from "./batch-cleaner.ts";
-import type { BatchItem } from "./clean-batch.ts";
+import { BatchCleaner, type StoredItem } from "./batch-cleaner.ts";
+import type { BatchItem } from "./clean-item.ts";
+import { Heartbeat, StuckWatch } from "./heartbeat.ts";
+import { DocumentTimeout, lostItem, splitItem } from "./lost-item.ts";
 import type { RecordOptions } from "./record-options.ts";
 import type { SharedSpool, Spool } from "./spool.ts";
-import { emptyTally } from "./tally.ts";
 
 /** What a thread is started with. */
 export interface WorkerData {
   readonly options: RecordOptions;
   readonly spool: SharedSpool;
+  readonly heart: Heartbeat["shared"];
 }
 
-type Results = readonly BatchResult[];
+/** What a thread may take. */
+export interface WorkerLimits {
+  /** Milliseconds that one document may take; with it even a single worker is a thread, which can be ended. */
+  readonly documentTime?: number;
+  /** Megabytes of a thread's heap. */
+  readonly heap?: number;
+}
+
+type Results = readonly StoredItem[];
 
 interface Job {
   readonly items: readonly BatchItem[];
@@ -25,33 +34,46 @@ interface Job {
 interface Seat {
   worker: Worker | undefined;
   readonly jobs: Job[];
+  readonly heart: Heartbeat;
+  readonly watch: StuckWatch;
+  /** Why its thread is about to end. */
+  cause: unknown;
 }
 
-/** Cleans batches on worker threads; with one worker, on this thread, which saves a small run the start of a thread. */
+/** Cleans batches on worker threads; with one worker and no limits, on this thread, which saves the start of a thread. */
 export class WorkerPool {
   private readonly seats: Seat[] = [];
-  private readonly data: WorkerData;
+  private readonly data: Omit<WorkerData, "heart">;
+  private readonly limits: WorkerLimits;
   private readonly own: BatchCleaner;
+  private readonly timer: NodeJS.Timeout | undefined;
   private closing = false;
 
-  constructor(count: number, options: RecordOptions, spool: Spool) {
+  constructor(count: number, options: RecordOptions, spool: Spool, limits: WorkerLimits = {}) {
     this.data = { options, spool: spool.shared };
-    this.own = new BatchCleaner(options, spool);
-    for (let i = 0; i < count && count > 1; i++) this.seats.push({ worker: undefined, jobs: [] });
+    this.own = new BatchCleaner(options, spool, new Heartbeat());
+    this.limits = limits;
+    const { documentTime, heap } = limits;
+    const threads = count > 1 || documentTime !== undefined || heap !== undefined ? count : 0;
+    for (let i = 0; i < threads; i++) this.seats.push(emptySeat());
+    if (documentTime === undefined) return;
+    this.timer = setInterval(() => this.endStuck(documentTime), Math.min(1000, documentTime / 4));
+    this.timer.unref();
   }
 
   /**
-   * The results of a batch: one, or one an item where the batch killed its worker and was tried again in pieces. Rejects
-   * only when the system gives no more threads, or no more room for the spool.
+   * The results of a batch: one an item, or one a record where the batch ended its worker and was tried again in pieces.
+   * Rejects only when the system gives no more threads, or no more room for the spool.
    */
   async run(items: readonly BatchItem[]): Promise<Results> {
-    if (this.seats.length === 0) return [this.own.run(items)];
+    if (this.seats.length === 0) return this.own.run(items);
     const seat = this.seats.reduce((a, b) => (b.jobs.length < a.jobs.length ? b : a));
     return new Promise((resolve, reject) => this.send(seat, { items, resolve, reject }));
   }
 
   async close(): Promise<void> {
     this.closing = true;
+    clearInterval(this.timer);
     await Promise.all(this.seats.map(({ worker }) => worker?.terminate()));
   }
 
@@ -63,55 +85,60 @@ export class WorkerPool {
   }
 
   private start(seat: Seat): Worker {
+    const { heap } = this.limits;
     const worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), {
-      workerData: this.data,
+      workerData: { ...this.data, heart: seat.heart.shared } satisfies WorkerData,
+      ...(heap !== undefined && { resourceLimits: { maxOldGenerationSizeMb: heap } }),
     });
-    let cause: unknown = "its thread ended";
-    worker.on("message", (result: BatchResult) => seat.jobs.shift()?.resolve([result]));
+    seat.cause = undefined;
+    worker.on("message", (results: Results) => seat.jobs.shift()?.resolve(results));
     worker.on("error", (error) => {
-      cause = error;
+      seat.cause = error;
     });
     worker.on("exit", () => {
-      if (!this.closing) this.replace(seat, cause);
+      if (!this.closing) this.replace(seat);
     });
     return worker;
   }
 
+  private endStuck(limit: number): void {
+    for (const seat of this.seats) {
+      if (seat.cause !== undefined || !seat.watch.isStuck(limit, performance.now())) continue;
+      seat.cause = new DocumentTimeout(limit);
+      void seat.worker?.terminate();
+    }
+  }
+
   /** The job at hand is what the thread died of; the jobs behind it only waited, and a new thread takes them. */
-  private replace(seat: Seat, cause: unknown): void {
+  private replace(seat: Seat): void {
+    const { heart, cause = "its thread ended" } = seat;
+    const suspect = heart.item;
+    heart.rest();
     seat.worker = undefined;
     const [culprit, ...others] = seat.jobs.splice(0);
     for (const job of others) this.send(seat, job);
-    if (culprit) this.retry(culprit.items, cause).then(culprit.resolve, culprit.reject);
+    if (culprit) this.retry(culprit.items, suspect, cause).then(culprit.resolve, culprit.reject);
   }
 
-  private async retry(items: readonly BatchItem[], cause: unknown): Promise<Results> {
+  /** Tries a batch again: alone what the thread was at, record by record, and then the others together. */
+  private async retry(items: readonly BatchItem[], suspect: number, cause: unknown): Promise<Results> {
     // No thread to begin with, or no room in the spool, the only file a thread writes: nothing is wrong with the batch.
     const { code, syscall } = cause as NodeJS.ErrnoException;
     if (code === "ERR_WORKER_INIT_FAILED" || syscall === "write") throw cause;
-    const pieces = items.flatMap(splitItem);
-    if (pieces.length === 1) return [crashed(pieces[0]!, cause)];
-    const results: BatchResult[] = [];
-    for (const piece of pieces) results.push(...(await this.run([piece])));
+    // Where the thread died between two batches, each item is tried alone.
+    const [tried, others] = items[suspect] ? [[items[suspect]], items.toSpliced(suspect, 1)] : [items, []];
+    const pieces = tried.flatMap(splitItem);
+    const results: StoredItem[] = [];
+    // What took too long would do so again; what died may have died of what came before it.
+    if (pieces.length === 1 && (items.length === 1 || cause instanceof DocumentTimeout))
+      results.push(lostItem(pieces[0]!, cause));
+    else for (const piece of pieces) results.push(...(await this.run([piece])));
+    if (others.length > 0) results.push(...(await this.run(others)));
     return results;
   }
 }
 
-/** A parcel of many records as one item a record. */
-function splitItem(item: BatchItem): BatchItem[] {
-  const { parcel } = item;
-  return parcel ? splitParcel(parcel).map((piece) => ({ ...item, parcel: piece })) : [item];
-}
-
-function crashed({ order, input, parcel }: BatchItem, cause: unknown): BatchResult {
-  const record = parcel && firstRecord(parcel);
-  const failure = {
-    path: parcel?.path ?? input.path,
-    ...(record !== undefined && { record }),
-    reason: "crashed" as const,
-    message: `The worker thread that cleaned it died: ${cause instanceof Error ? cause.message : String(cause)}.`,
-    advice: "Try it alone with more memory, and report it if that does not help; the rest of the run is not touched.",
-  };
-  const failures = [{ order, ...(parcel && { part: parcel.part }), failure }];
-  return { drafts: [], offset: 0, factLengths: [], failures, skipped: [], tally: emptyTally() };
+function emptySeat(): Seat {
+  const heart = new Heartbeat();
+  return { worker: undefined, jobs: [], heart, watch: new StuckWatch(heart), cause: undefined };
 }

@@ -7,12 +7,14 @@ import type { DraftStore, StoredDraft } from "./draft-store.ts";
 import type { CleanRun } from "./run-options.ts";
 import { countRecord, countRemoved } from "./tally.ts";
 
-/** What the corpus stages took. */
-export interface DuplicateCounts {
-  /** Documents that went as a whole. */
+/** What was written, and what the corpus stages took. */
+export interface WrittenCounts {
+  /** Lines of documents.jsonl. */
   documents: number;
+  /** Documents that went as a whole. */
+  duplicates: number;
   /** Paragraphs of documents that stay. */
-  paragraphs: number;
+  droppedParagraphs: number;
 }
 
 /** What is decided of one document when all have been seen. */
@@ -32,14 +34,15 @@ export async function writeDocuments(
   drafts: readonly StoredDraft[],
   verdictOf: (place: number) => Verdict,
   { output, signal }: Pick<CleanRun, "output" | "signal">,
-): Promise<DuplicateCounts> {
-  const counts: DuplicateCounts = { documents: 0, paragraphs: 0 };
+): Promise<WrittenCounts> {
+  const counts: WrittenCounts = { documents: 0, duplicates: 0, droppedParagraphs: 0 };
   for (const [place, stored] of drafts.entries()) {
     if (place % DOCUMENTS_A_TURN === 0) await setImmediate();
     signal?.throwIfAborted();
     const verdict = verdictOf(place);
     const isSame = verdict.drops.length === 0 && verdict.id === stored.id;
     const { record, ledger } = isSame ? store.read(stored) : rewrite(store, stored, verdict, counts);
+    if (record.length > 0) counts.documents++;
     await output.write("documents.jsonl", record);
     await output.write("ledger.jsonl", ledger);
   }
@@ -47,7 +50,7 @@ export async function writeDocuments(
 }
 
 /** The lines of a document that loses something or changes its id; one that goes as a whole has no record line. */
-function rewrite(store: DraftStore, stored: StoredDraft, verdict: Verdict, counts: DuplicateCounts): Lines {
+function rewrite(store: DraftStore, stored: StoredDraft, verdict: Verdict, counts: WrittenCounts): Lines {
   const { id } = verdict;
   const { record, cleaned } = decodeDraft(store.read(stored));
   const { drops, flags } = guardFurniture(cleaned.blocks, verdict.drops);
@@ -55,12 +58,12 @@ function rewrite(store: DraftStore, stored: StoredDraft, verdict: Verdict, count
   const left = applyDrops({ ...cleaned, flags: [...own, ...flags] }, drops);
   countRecord(store.tally, record, -1);
   if (left.blocks.length === 0) {
-    counts.documents++;
+    counts.duplicates++;
     countRemoved(store.tally, toRecord(left, id, record.source));
     return { record: Buffer.alloc(0), ledger: Buffer.from(encodeLedger(id, left)) };
   }
   const duplicates = drops.filter(isDuplicate).length;
-  counts.paragraphs += duplicates;
+  counts.droppedParagraphs += duplicates;
   const rewritten = toRecord(left, id, record.source, duplicates);
   countRecord(store.tally, rewritten);
   const { record: line, ledger } = encodeDraft(rewritten, left);

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import type { LineSink } from "./line-sink.ts";
+import { syncFile } from "./sync-file.ts";
 
 /** Bytes gathered before they are written. */
 const BUFFER_BYTES = 1 << 20;
@@ -29,7 +30,7 @@ export class BufferedFile implements LineSink {
 
   end(): void {
     this.flush();
-    fsyncSync(this.handle);
+    syncFile(this.handle);
     this.close();
   }
 

@@ -14,7 +14,7 @@ import type { DocumentRecord } from "../core/record.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { fileContent } from "./file-content.ts";
 import { FileNames } from "./file-names.ts";
-import { syncFolder } from "./sync-folder.ts";
+import { syncFolder } from "./sync-file.ts";
 
 /** The folder of the documents' own files, in that of a run's output. */
 export const FILES_FOLDER = "documents";

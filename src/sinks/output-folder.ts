@@ -12,10 +12,10 @@ import { documentsEnding, isOutput, leavingsIn, linesEnding, outputsIn, temporar
 import { RunLock } from "./run-lock.ts";
 import { FieldSelector, sayField } from "./select-fields.ts";
 import { Shards } from "./shards.ts";
-import { syncFolder } from "./sync-folder.ts";
+import { syncFolder } from "./sync-file.ts";
 
 /** What a run keeps for itself, in the folder of its output. */
-const PRIVATE_FOLDER = ".dehusk";
+export const PRIVATE_FOLDER = ".dehusk";
 
 /** Makes a file that documents are written to. */
 export type OpenDocuments = (path: string, form: OutputForm) => LineSink;

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { type Dirent, readFileSync, type Stats, statSync } from "node:fs";
+import { type BigIntStats, type Dirent, readFileSync, type Stats, statSync } from "node:fs";
 import { readdir, realpath } from "node:fs/promises";
 
 /** `special` is a socket, a FIFO or a device. */
@@ -53,11 +53,12 @@ export const nodeFiles: FileAccess = {
   read: (file) => readFileSync(file),
 };
 
-function factsOf(stats: Stats): FileFacts {
-  return { kind: kindOf(stats), bytes: stats.size };
+/** What a call of the system says of a file. */
+export function factsOf(stats: Stats | BigIntStats): FileFacts {
+  return { kind: kindOf(stats), bytes: Number(stats.size) };
 }
 
-function kindOf(entry: Dirent<Buffer> | Stats): FileKind {
+function kindOf(entry: Dirent<Buffer> | Stats | BigIntStats): FileKind {
   if (entry.isFile()) return "file";
   if (entry.isDirectory()) return "folder";
   return entry.isSymbolicLink() ? "link" : "special";

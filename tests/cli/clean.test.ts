@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { exitCodeOf } from "../../src/cli/clean.ts";
 import type { RunSummary } from "../../src/run/summary.ts";
 import { numbersFrom, paragraphs } from "../run/generated-corpus.ts";
 import { folderWith, readRun } from "../run/written-run.ts";
@@ -18,6 +19,7 @@ it("cleans a folder, sums it up and exits with 0", () => {
   expect(out).toMatch(/failures {4}none\n/);
   expect(out).not.toMatch(STEERING);
   expect(readdirSync(join(folder, "out")).sort()).toEqual([
+    ".dehusk",
     "documents.jsonl",
     "failures.jsonl",
     "ledger.jsonl",
@@ -51,6 +53,29 @@ it("exits with 1 when an input failed, and prints the summary as JSON", () => {
     failures: 1,
     failuresByReason: { empty: 1 },
   } satisfies Partial<RunSummary>);
+});
+
+it("exits with 3, and says so, when what was read is not what was written", ({ onTestFinished }) => {
+  const { out } = dehusk(["clean", folderWith({ "a.txt": texts[0]!, "b.txt": "" }), "--out", folderWith(), "--json"]);
+  const summary = JSON.parse(out) as RunSummary;
+  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  onTestFinished(() => said.mockRestore());
+  expect(exitCodeOf(summary)).toBe(1);
+  expect(said).not.toHaveBeenCalled();
+  expect(exitCodeOf({ ...summary, inputs: summary.inputs + 1 })).toBe(3);
+  expect(said.mock.calls[0]?.[0]).toMatch(
+    /^dehusk: 3 inputs were read, but 1 documents, 0 duplicates, 1 failures and 0/,
+  );
+});
+
+it("loses nothing but the document that exhausts the heap of its thread", () => {
+  const huge = "Some words of a harbour, then < b and so on.\n\n".repeat(300_000);
+  const folder = folderWith({ "in/a.txt": texts[0]!, "in/huge.txt": huge, "in/z.txt": texts[1]! });
+  const { code } = dehusk(["clean", "in", "--out", "out", "--worker-memory", "64"], { cwd: folder });
+  const { documents, failures } = readRun(join(folder, "out"));
+  expect(code).toBe(1);
+  expect(documents.map(({ source }) => source.path)).toEqual(["a.txt", "z.txt"]);
+  expect(failures).toEqual([expect.objectContaining({ path: "huge.txt", reason: "crashed" })]);
 });
 
 it("never lets a name or a text steer the terminal", () => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
-import type { BatchItem } from "../../src/run/clean-batch.ts";
+import type { BatchItem } from "../../src/run/clean-item.ts";
 import { Spool } from "../../src/run/spool.ts";
 import { WorkerPool } from "../../src/run/worker-pool.ts";
 import { defaultFields } from "../../src/sources/json-record.ts";
@@ -57,6 +57,28 @@ it("tries the lines of a chunk one by one, and what waited behind them as it was
   await pool.close();
   spool.close();
   expect(results?.flatMap(({ drafts }) => drafts.map(({ record }) => record))).toEqual([100, 102, 105]);
-  expect(results?.flatMap(({ failures }) => failures.map(({ failure }) => failure.record))).toEqual([101, 104]);
+  expect(results?.flatMap(({ failures }) => failures.map(({ record }) => record))).toEqual([101, 104]);
   expect(others.flat().map(({ drafts }) => drafts.length)).toEqual([1, 1, 1]);
+});
+
+it.each([1, 2])(
+  "ends a thread that is stuck, and loses nothing but the file it was at, with %i worker",
+  async (workers) => {
+    const files = Object.fromEntries(texts.map((text, i) => [`${String(i).padStart(2, "0")}.txt`, text]));
+    const folder = folderWith({ ...files, "30-endless.txt": "treacle" });
+    const { documents, failures, summary, out } = await runOver([folder], { workers, limits: { documentTime: 4000 } });
+    expect(failures.map(({ path, reason }) => [path, reason])).toEqual([["30-endless.txt", "timeout"]]);
+    expect(failures[0]?.message).toBe("It was not cleaned within 4 s, and its thread was ended.");
+    expect(documents.map(({ source }) => source.path)).toEqual(Object.keys(files));
+    expect(summary.inputs).toBe(61);
+    expect(await problemsOf(out)).toEqual([]);
+  },
+);
+
+it("loses nothing but the line that a thread was stuck at", async () => {
+  const lines = texts.slice(0, 9).map((text, i) => JSON.stringify({ text: i === 6 ? "treacle" : text }));
+  const folder = folderWith({ "a.jsonl": `${lines.join("\n")}\n`, "b.txt": texts[20]! });
+  const { documents, failures } = await runOver([folder], { limits: { documentTime: 4000 } });
+  expect(failures).toEqual([expect.objectContaining({ path: "a.jsonl", record: 7, reason: "timeout" })]);
+  expect(documents).toHaveLength(9);
 });

@@ -5,8 +5,10 @@ import type { Failure } from "../../src/core/failure.ts";
 import type { DocumentRecord, LedgerLine } from "../../src/core/record.ts";
 import { cleanRun } from "../../src/run/clean-run.ts";
 import type { RecordOptions } from "../../src/run/record-options.ts";
+import type { JournalOptions } from "../../src/run/run-options.ts";
 import type { RunSummary } from "../../src/run/summary.ts";
 import { type Verification, verifyRun } from "../../src/run/verify-run.ts";
+import type { WorkerLimits } from "../../src/run/worker-pool.ts";
 import type { Output } from "../../src/sinks/output.ts";
 import { OutputFolder } from "../../src/sinks/output-folder.ts";
 import { defaultFields } from "../../src/sources/json-record.ts";
@@ -26,6 +28,8 @@ interface Options {
   readonly out?: string;
   readonly output?: Output;
   readonly stream?: AsyncIterable<Uint8Array>;
+  readonly limits?: WorkerLimits;
+  readonly journal?: JournalOptions;
   /** How the documents are cleaned, beside the defaults. */
   readonly record?: Partial<RecordOptions>;
 }
@@ -39,7 +43,7 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>> 
 
 /** Runs over `roots` and reads back what was written. */
 export async function runOver(roots: readonly string[], options: Options = {}): Promise<WrittenRun> {
-  const { workers = 1, out = folderWith(), output = new OutputFolder(out), stream, record } = options;
+  const { workers = 1, out = folderWith(), output = new OutputFolder(out), stream, limits, journal, record } = options;
   await cleanRun({
     roots,
     record: { fields: defaultFields, dedupe: true, learn: true, ...record },
@@ -47,6 +51,8 @@ export async function runOver(roots: readonly string[], options: Options = {}): 
     temporaryFolder: out,
     output,
     ...(stream && { stream }),
+    ...(limits && { limits }),
+    ...(journal && { journal }),
   });
   return readRun(out);
 }

@@ -6,11 +6,13 @@ import { packFacts } from "../dedupe/fact-codec.ts";
 import { sourceName } from "../learn/source-name.ts";
 import { failureOf, identify, openRecord, originOf } from "../open-record.ts";
 import { corpusStagesOf, documentStages, runStages } from "../pipeline.ts";
+import { type FileAccess, nodeFiles } from "../sources/file-access.ts";
 import { maxTextBytes } from "../sources/max-text-bytes.ts";
 import type { Parcel } from "../sources/parcel.ts";
 import { openParcel, readInput } from "../sources/read-records.ts";
 import type { ByteWriter } from "./byte-writer.ts";
 import { type Draft, encodeDraft } from "./draft.ts";
+import { type FileCheck, WatchedFile } from "./journal/file-check.ts";
 import type { RecordOptions } from "./record-options.ts";
 import { countRecord, emptyTally, type Tally } from "./tally.ts";
 
@@ -24,13 +26,12 @@ export interface BatchItem {
   readonly read?: number;
   /** Stands behind the last parcel of its input, and holds nothing itself. */
   readonly end?: true;
+  /** The name under which the result is kept, where it is. */
+  readonly unit?: string;
 }
 
-/** One document's draft; a batch's drafts lie one behind the other. */
+/** One document's draft; an item's drafts lie one behind the other. */
 export interface DraftIndex {
-  readonly order: number;
-  /** Number of the member in an archive. */
-  readonly part?: number;
   readonly record?: number;
   /** Of a member of an archive; others have that of their input. */
   readonly path?: string;
@@ -39,21 +40,23 @@ export interface DraftIndex {
   readonly lengths: readonly [record: number, ledger: number, rests: number];
 }
 
-/** A failure and where it stands in canonical order, which its path alone does not say of a member. */
-export interface FoundFailure {
+/** What is known of an item beside its drafts. */
+export interface ItemResult {
   readonly order: number;
+  /** Number of the member in an archive. */
   readonly part?: number;
-  readonly failure: Failure;
-}
-
-/** What is known of a batch beside its drafts. */
-export interface CleanBatch {
   readonly drafts: readonly DraftIndex[];
   /** Bytes of the packed facts of each corpus stage, behind the drafts; their document numbers are indices in `drafts`. */
   readonly factLengths: readonly number[];
-  readonly failures: readonly FoundFailure[];
-  readonly skipped: readonly { readonly order: number; readonly reason: SkipReason }[];
+  readonly failures: readonly Failure[];
+  /** Why records that are no document were skipped. */
+  readonly skipped: readonly SkipReason[];
+  /** Records that were read, and failures to read one; counted before anything is done with them. */
+  readonly records: number;
   readonly tally: Tally;
+  /** Of the item; a file has a check as well, where it could be read. */
+  readonly unit?: string;
+  readonly check?: FileCheck;
 }
 
 /** A document that its own stages are done with. */
@@ -64,53 +67,76 @@ interface Drafted {
   readonly facts: readonly (readonly Omit<Fact, "document">[])[];
 }
 
-/** Cleans a batch and writes its drafts and facts to `output`. It reads the batch's own files, and never throws for an input. */
-export function cleanBatch(items: readonly BatchItem[], options: RecordOptions, output: ByteWriter): CleanBatch {
+/**
+ * Cleans an item and writes its drafts and facts to `output`; calls `begin` for every document. It reads the item's own
+ * file, and never throws for an input.
+ */
+export function cleanItem(item: BatchItem, options: RecordOptions, output: ByteWriter, begin: () => void): ItemResult {
   const drafts: DraftIndex[] = [];
   const facts: Fact[][] = corpusStagesOf(options).map(() => []);
-  const failures: CleanBatch["failures"][number][] = [];
-  const skipped: CleanBatch["skipped"][number][] = [];
+  const failures: Failure[] = [];
+  const skipped: SkipReason[] = [];
   const tally = emptyTally();
-  for (const item of items) {
-    const { order, input, parcel } = item;
-    const place = { order, ...(parcel && parcel.part > 0 && { part: parcel.part }) };
-    for (const result of cleanItem(item, options)) {
-      if ("reason" in result) {
-        failures.push({ ...place, failure: result });
-        continue;
-      }
-      if ("skipped" in result) {
-        skipped.push({ order, reason: result.skipped });
-        continue;
-      }
-      const { id, source } = result.document;
-      countRecord(tally, result.document);
-      for (const [i, own] of result.facts.entries())
-        for (const fact of own) facts[i]!.push({ ...fact, document: drafts.length });
-      const { record, ledger, rests } = result.draft;
-      const lengths = [output.write(record), output.write(ledger), output.write(rests)] as const;
-      const name = {
-        ...(source.record !== undefined && { record: source.record }),
-        ...(source.path !== input.path && { path: source.path }),
-      };
-      drafts.push({ ...place, ...name, id, lengths });
+  let records = 0;
+  const count = (): void => {
+    records++;
+    begin();
+  };
+  // Nothing has to be known again of what is not kept.
+  const watched = item.unit === undefined ? undefined : new WatchedFile(item.input.file);
+  for (const result of draftRecords(item, options, watched ?? nodeFiles, count)) {
+    if ("reason" in result) {
+      failures.push(result);
+      continue;
     }
+    if ("skipped" in result) {
+      skipped.push(result.skipped);
+      continue;
+    }
+    const { id, source } = result.document;
+    countRecord(tally, result.document);
+    for (const [i, own] of result.facts.entries())
+      for (const fact of own) facts[i]!.push({ ...fact, document: drafts.length });
+    const { record, ledger, rests } = result.draft;
+    const lengths = [output.write(record), output.write(ledger), output.write(rests)] as const;
+    const name = {
+      ...(source.record !== undefined && { record: source.record }),
+      ...(source.path !== item.input.path && { path: source.path }),
+    };
+    drafts.push({ ...name, id, lengths });
   }
-  return { drafts, factLengths: facts.map((list) => output.writeValues(packFacts(list))), failures, skipped, tally };
+  const factLengths = facts.map((list) => output.writeValues(packFacts(list)));
+  const check = watched?.check;
+  const kept = { ...(item.unit !== undefined && { unit: item.unit }), ...(check && { check }) };
+  return { ...placeOf(item), drafts, factLengths, failures, skipped, records, tally, ...kept };
 }
 
-function* cleanItem(item: BatchItem, options: RecordOptions): Generator<Drafted | Failure | Skipped> {
+/** Where an item's documents and failures stand in canonical order. */
+export function placeOf({ order, parcel }: BatchItem): Pick<ItemResult, "order" | "part"> {
+  return { order, ...(parcel && parcel.part > 0 && { part: parcel.part }) };
+}
+
+function* draftRecords(
+  item: BatchItem,
+  options: RecordOptions,
+  fs: FileAccess,
+  count: () => void,
+): Generator<Drafted | Failure | Skipped> {
   try {
-    for (const raw of readItem(item, options)) yield "content" in raw ? draftRecord(raw, options) : raw;
+    for (const raw of readItem(item, options, fs)) {
+      count();
+      yield "content" in raw ? draftRecord(raw, options) : raw;
+    }
   } catch (error) {
     // Thrown while reading, as when there is no memory left for a file.
+    count();
     yield failureOf(item.parcel ?? item.input, error);
   }
 }
 
-function readItem({ input, parcel, end }: BatchItem, options: RecordOptions): Iterable<Found> {
+function readItem({ input, parcel, end }: BatchItem, options: RecordOptions, fs: FileAccess): Iterable<Found> {
   if (end) return [];
-  return parcel ? openParcel(parcel, options) : readInput(input, options);
+  return parcel ? openParcel(parcel, options) : readInput(input, options, fs);
 }
 
 function draftRecord(raw: RawRecord, options: RecordOptions): Drafted | Failure {
