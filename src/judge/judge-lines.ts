@@ -21,8 +21,8 @@ export interface Judgement {
 const NOISY = 4;
 /** Least probability that a line goes by: beyond the text of a noisy document, or in it; in a document that is not noisy. */
 const [BEYOND_NOISY, AMONG_NOISY, LONE] = [0.6, 0.75, 0.8];
-/** The same for a line of prose among the text. */
-const AMONG_PROSE = 0.9;
+/** The same for a line of prose: beyond the text of a noisy document, and elsewhere. */
+const [BEYOND_PROSE, AMONG_PROSE] = [0.8, 0.93];
 /** Mean probability of all lines from one to the first or the last, from which that one is beyond the text. */
 const BEYOND = 0.5;
 /** Share of the words that must be prose, and lines of prose: lists, menus and tables are not judged. */
@@ -79,7 +79,8 @@ function thresholdsFor(
     above[line + 1]! > BEYOND * (line + 1) || above[count]! - above[line]! > BEYOND * (count - line);
   const isNoisy = evidence > NOISY;
   return judged.map((line) => {
-    if (isBeyond(line)) return isNoisy && !prose[line] ? BEYOND_NOISY : LONE;
-    return prose[line] ? AMONG_PROSE : isNoisy ? AMONG_NOISY : LONE;
+    if (prose[line]) return isNoisy && isBeyond(line) ? BEYOND_PROSE : AMONG_PROSE;
+    if (!isNoisy) return LONE;
+    return isBeyond(line) ? BEYOND_NOISY : AMONG_NOISY;
   });
 }
