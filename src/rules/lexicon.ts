@@ -63,7 +63,7 @@ export class Lexicon {
   match(text: string): PhraseMatch | undefined {
     if (text.length > LONGEST_LINE) return undefined;
     const line = new FoldedLine(text);
-    const listed = this.mayBegin(text) ? this.matchPhrases(line) : undefined;
+    const listed = this.matchPhrases(line);
     if (listed?.weak === false && (!listed.rule.inCapitals || hasCapitalLabel(text))) return listed;
     const rule = this.wordings.match(line);
     return rule ? { rule, weak: false } : listed && { ...listed, weak: true };
