@@ -78,7 +78,8 @@ function areSimilar(a: Read, b: Read): boolean {
   return shared * 5 >= (a.shingles.size + b.shingles.size - shared) * 4;
 }
 
-function commonSubsequence(a: readonly string[], b: readonly string[]): number {
+/** How many words the longest common subsequence of two texts has. */
+export function commonSubsequence(a: readonly string[], b: readonly string[]): number {
   let row = new Array<number>(b.length + 1).fill(0);
   for (const x of a) {
     const next = [0];

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { commonSubsequence } from "../../bench/dedupe/oracle.ts";
 import type { DuplicateDrop } from "../../src/core/corpus-stage.ts";
 import { LONGEST_PARTNER } from "../../src/dedupe/edit-prefix.ts";
 import { nearIdenticalParagraphs } from "../../src/dedupe/near-identical-paragraphs.ts";
@@ -7,16 +8,6 @@ import { NEGATIONS } from "../../src/text/telling-words.ts";
 import { brief, decide, documentOf, prose, seeded, word } from "./synthetic-corpus.ts";
 
 type Words = readonly string[];
-
-function commonSubsequence(a: Words, b: Words): number {
-  let row = new Array<number>(b.length + 1).fill(0);
-  for (const x of a) {
-    const next = [0];
-    for (const [j, y] of b.entries()) next.push(x === y ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!));
-    row = next;
-  }
-  return row[b.length]!;
-}
 
 const trigrams = (words: Words) => new Set(words.slice(2).map((_, i) => words.slice(i, i + 3).join(" ")));
 /** Numbers and denials; some made words happen to deny. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultFields } from "../../src/sources/json-record.ts";
 import { type LineChunk, type LostLine, readJsonLines, splitJsonLines } from "../../src/sources/jsonl.ts";
+import { cutBytes, streamOf } from "./pieces.ts";
 
 type Item = ReturnType<typeof readJsonLines> extends Iterable<infer Read> ? Read : never;
 
@@ -14,10 +15,6 @@ function outcomes(items: readonly Item[]): [number | undefined, unknown][] {
   return items.map((item) => [item.record, "reason" in item ? item.reason : item.content]);
 }
 
-async function* streamOf(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
-  yield* pieces;
-}
-
 async function split(
   pieces: readonly Uint8Array[],
   chunkBytes: number,
@@ -26,16 +23,6 @@ async function split(
   const chunks: (LineChunk | LostLine)[] = [];
   for await (const chunk of splitJsonLines(streamOf(pieces), "-", { chunkBytes, lineBytes })) chunks.push(chunk);
   return chunks;
-}
-
-function cut(bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] {
-  const pieces: Uint8Array[] = [];
-  let at = 0;
-  for (const size of sizes) {
-    pieces.push(bytes.subarray(at, at + size));
-    at += size;
-  }
-  return [...pieces, bytes.subarray(at)];
 }
 
 describe("readJsonLines", () => {
@@ -109,7 +96,7 @@ describe("splitJsonLines", () => {
   test("in any pieces and chunks gives the records of the whole", async () => {
     await fc.assert(
       fc.asyncProperty(content, sizes, fc.integer({ min: 1, max: 80 }), async (bytes, pieces, chunkBytes) => {
-        const chunks = (await split(cut(bytes, pieces), chunkBytes)) as LineChunk[];
+        const chunks = (await split(cutBytes(bytes, pieces), chunkBytes)) as LineChunk[];
         expect(Buffer.concat(chunks.map((chunk) => chunk.bytes))).toEqual(bytes);
         const read = (chunk: LineChunk): Item[] => [
           ...readJsonLines(chunk.bytes, "-", chunk.firstRecord, defaultFields),
@@ -125,7 +112,7 @@ describe("splitJsonLines", () => {
     const limit = 8;
     await fc.assert(
       fc.asyncProperty(content, sizes, fc.integer({ min: 1, max: 40 }), async (bytes, pieces, chunkBytes) => {
-        const chunks = await split(cut(bytes, pieces), chunkBytes, limit);
+        const chunks = await split(cutBytes(bytes, pieces), chunkBytes, limit);
         expect(chunks).toEqual(await split([bytes], chunkBytes, limit));
         const seen = chunks.flatMap((chunk): [number, string][] =>
           "failure" in chunk ? [[chunk.failure.record!, "too-large"]] : numbered(chunk.bytes, chunk.firstRecord),
